@@ -1,0 +1,106 @@
+// The engine as the rest of Sirocco sees it: load a model, ask for generations, ask for numbers.
+//
+// Threads: every function may be called from any thread. A loaded engine runs one thread of its own and a pool of
+// workers; results come through TokenSink on that thread. Destroying the engine cancels what runs and waits for it.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/api/generation.h"
+#include "engine/api/metrics.h"
+#include "engine/api/model_info.h"
+#include "engine/api/plan.h"
+#include "engine/api/result.h"
+
+namespace sirocco {
+
+struct EngineOptions {
+    std::string model;  // path of a .gguf file
+    DeviceChoice device;
+    int threads = 0;  // 0: one per core
+    int context = 0;  // positions; 0: the model's own, at most 4096
+    KvType kvType = KvType::f16;
+    std::uint64_t memoryLimit = 0;      // bytes; 0: what is free
+    bool allowWeightsFromDisk = false;  // load even when the verdict is weightsFromDisk
+};
+
+struct LoadProgress {
+    std::uint64_t bytesDone = 0;
+    std::uint64_t bytesTotal = 0;
+};
+
+// The prompt as ids, and which range of them came from which message (spans in order, end exclusive).
+struct PromptSpan {
+    int message = 0;
+    int begin = 0;
+    int end = 0;
+};
+struct PromptTokens {
+    std::vector<TokenId> ids;
+    std::vector<PromptSpan> spans;
+};
+
+// Teacher-forced evaluation of given ids.
+struct LogitsRequest {
+    std::vector<TokenId> tokens;
+    int batch = 0;  // ids per step; 1 evaluates decode rows, 0 lets the engine choose
+    int lanes = 1;  // the same ids on so many sequences at once; the last lane's logits are returned
+    bool routing = false;
+};
+struct LogitsResult {
+    int vocab = 0;
+    std::vector<float> logits;          // [tokens][vocab]
+    std::vector<std::int32_t> routing;  // [layers][tokens][experts used], empty unless asked for
+};
+
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual const ModelInfo& model() const = 0;
+    virtual const MemoryPlan& plan() const = 0;
+    virtual const DeviceReport& devices() const = 0;  // with the reason of the pick
+
+    // Queues the request and returns at once. Everything else, errors included, arrives through the sink.
+    virtual RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) = 0;
+    // Stops one request, or one lane of it (lane >= 0), at the next step or prefill chunk. Unknown ids are ignored.
+    virtual void cancel(RequestId request, int lane = -1) = 0;
+
+    virtual Metrics metrics() const = 0;
+
+    virtual Result<std::vector<TokenId>> tokenize(std::string_view text) const = 0;  // without BOS
+    virtual Result<PromptTokens> prompt(const std::vector<Message>& messages) const = 0;
+    virtual std::string piece(TokenId id) const = 0;  // as the vocabulary spells it ("▁The", "<0x0A>")
+    virtual Result<LogitsResult> logits(const LogitsRequest& request) = 0;  // blocks the caller
+};
+
+// Called on the loading thread, a few times a second. Return false to cancel the load.
+using LoadProgressFn = std::function<bool(const LoadProgress&)>;
+
+// Blocks until the model is loaded. Refuses with ErrorCode::outOfMemory and the arithmetic when it does not fit.
+Result<std::unique_ptr<Engine>> loadEngine(const EngineOptions& options, const LoadProgressFn& progress = {});
+
+Result<ModelInfo> inspectModel(const std::string& path);
+Result<MemoryPlan> planModel(const EngineOptions& options);
+DeviceReport listDevices(const DeviceChoice& choice = {});
+
+// Only the vocabulary of a model: for counting tokens without loading weights.
+class Vocabulary {
+public:
+    virtual ~Vocabulary() = default;
+    virtual Result<std::vector<TokenId>> tokenize(std::string_view text) const = 0;
+    virtual Result<PromptTokens> prompt(const std::vector<Message>& messages) const = 0;
+    virtual std::string piece(TokenId id) const = 0;
+};
+Result<std::unique_ptr<Vocabulary>> loadVocabulary(const std::string& path);
+
+// Path of the built-in demo model: $SIROCCO_DEMO_MODEL, else beside the installed program, else in the source tree.
+Result<std::string> demoModelPath();
+
+}  // namespace sirocco

@@ -1,0 +1,110 @@
+// A request to generate, and what comes back of it token by token.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/api/model_info.h"
+#include "engine/api/result.h"
+
+namespace sirocco {
+
+enum class Role { system, user, assistant };
+
+enum class PartKind { text, document };
+
+// A message is a list of parts, so that a document stays one after it was sent. All parts reach the prompt, in order.
+struct MessagePart {
+    PartKind kind = PartKind::text;
+    std::string title;  // a document's name; empty for text
+    std::string text;   // UTF-8
+};
+
+struct Message {
+    Role role = Role::user;
+    std::vector<MessagePart> parts;
+    // For an answer of this very model: the ids it was generated as, without the end-of-sequence id. When given they go
+    // into the prompt instead of encoding the text again, so that the KV cache of the last turn is found. May be empty.
+    std::vector<TokenId> tokens;
+};
+
+struct SamplingParams {
+    float temperature = 0.7f;    // 0 is greedy, ties to the lowest id
+    int topK = 0;                // 0 is off
+    float topP = 1.0f;           // 1 is off
+    float minP = 0.0f;           // 0 is off
+    float repeatPenalty = 1.0f;  // 1 is off
+    int repeatWindow = 64;       // tokens that the penalty looks back on, of prompt and answer
+    std::uint64_t seed = 0;
+};
+
+using RequestId = std::uint64_t;
+
+struct GenerationRequest {
+    // Exactly one of the three is used: messages through the chat template, else rawText as it stands (with BOS), else
+    // ids as they stand.
+    std::vector<Message> messages;
+    std::string rawText;
+    std::vector<TokenId> tokens;
+
+    std::vector<SamplingParams> lanes = {SamplingParams{}};  // 1 to 8; they share the prompt and one prefill
+    int maxTokens = 0;  // per lane; 0 is "until the model ends or the context is full"
+    std::vector<std::string> stopStrings;
+};
+
+enum class StopReason { eos, length, stopString, cancelled, contextFull, failed };
+
+// "eos", "length", "stop_string", "cancelled", "context_full", "failed"
+const char* stopReasonName(StopReason reason);
+
+struct TokenAlternative {
+    TokenId id = 0;
+    float logProbability = 0;  // natural logarithm, of the model's own distribution at temperature 1
+};
+
+struct TokenEvent {
+    int lane = 0;
+    TokenId id = 0;
+    std::string_view text;     // what this token adds, whole UTF-8 characters; may be empty; valid during the call
+    float logProbability = 0;  // of this token, as above
+    std::array<TokenAlternative, 8> alternatives{};  // the likeliest first
+    int alternativeCount = 0;
+};
+
+struct LaneEnd {
+    StopReason reason = StopReason::eos;
+    int tokens = 0;
+    std::string error;  // for StopReason::failed
+};
+
+struct GenerationStats {
+    RequestId request = 0;
+    int promptTokens = 0;
+    int reusedTokens = 0;   // of the prompt, found in the KV cache
+    int prefillTokens = 0;  // of the prompt, computed
+    int decodeSteps = 0;
+    std::uint64_t distinctExpertReads = 0;  // experts read by decode steps, summed over layers and steps
+    double prefillSeconds = 0;
+    double decodeSeconds = 0;
+    double secondsToFirstToken = 0;     // from generate() to the first token
+    double prefillTokensPerSecond = 0;  // 0 when nothing was prefilled
+    double decodeTokensPerSecond = 0;   // all lanes
+};
+
+// Receives one request's events, in order, on the engine's thread: do not block, do not call the engine back except
+// cancel(). The engine holds the sink until onFinished returned, which it calls exactly once, whatever happens.
+class TokenSink {
+public:
+    virtual ~TokenSink() = default;
+    virtual void onStarted(int promptTokens, int reusedTokens) = 0;
+    virtual void onPrefill(int done, int total) = 0;  // tokens of the part of the prompt that is computed
+    virtual void onToken(const TokenEvent& event) = 0;
+    virtual void onLaneEnd(int lane, const LaneEnd& end) = 0;
+    // An error means that the request never ran (bad prompt, context too small); lanes then have no end of their own.
+    virtual void onFinished(const Result<GenerationStats>& stats) = 0;
+};
+
+}  // namespace sirocco

@@ -1,0 +1,26 @@
+// The engine's state in numbers, as one plain value that any thread may ask for at any time.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/api/plan.h"
+
+namespace sirocco {
+
+struct Metrics {
+    std::vector<PlanLine> memory;   // bytes by owner, as the allocators hold them now
+    std::uint64_t kvBytesUsed = 0;  // of "kv": blocks that a sequence or the prefix cache holds
+    int queuedRequests = 0;
+    int activeLanes = 0;
+    int prefillDone = 0;  // of the request that is prefilling now; both 0 when none is
+    int prefillTotal = 0;
+    double prefillTokensPerSecond = 0;  // of the last second with work
+    double decodeTokensPerSecond = 0;   // of the last second with work, all lanes
+    std::uint64_t decodeSteps = 0;      // since load
+    std::uint64_t decodedTokens = 0;
+    std::uint64_t prefilledTokens = 0;
+    std::uint64_t reusedTokens = 0;
+};
+
+}  // namespace sirocco

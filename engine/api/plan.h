@@ -1,0 +1,66 @@
+// Devices, and what a model will take of them. A plan is what gets allocated: the allocator is asked with the same
+// numbers (see runtime/planner.h), so a plan that fits loads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sirocco {
+
+enum class DeviceKind { cpu, cuda, vulkan };
+
+const char* deviceKindName(DeviceKind kind);
+
+// What the user asked for: a kind and an index, or "auto".
+struct DeviceChoice {
+    bool automatic = true;
+    DeviceKind kind = DeviceKind::cpu;
+    int index = 0;
+};
+
+struct DeviceInfo {
+    DeviceKind kind = DeviceKind::cpu;
+    int index = 0;
+    std::string name;         // "Intel(R) Xeon(R) Processor, 2 cores, AVX-512"
+    std::uint64_t total = 0;  // bytes of memory
+    std::uint64_t free = 0;   // bytes available now
+    bool usable = false;
+    std::string reason;  // why it is usable or not, one sentence
+};
+
+struct DeviceReport {
+    std::vector<DeviceInfo> devices;
+    int picked = -1;  // index into devices, -1 when the choice cannot be met
+    std::string why;  // one sentence: why this device
+};
+
+enum class KvType { f16, f32, q8_0 };
+
+const char* kvTypeName(KvType type);
+
+enum class PlanVerdict {
+    fits,
+    weightsFromDisk,  // KV and scratch fit, the weights do not: they stay mapped and every token reads the disk
+    doesNotFit,
+};
+
+struct PlanLine {
+    std::string owner;  // "weights", "kv", "scratch"
+    std::uint64_t bytes = 0;
+};
+
+struct MemoryPlan {
+    DeviceInfo device;
+    int context = 0;  // positions that the KV cache holds
+    int maxLanes = 0;
+    KvType kvType = KvType::f16;
+    std::uint64_t kvBytesPerToken = 0;
+    std::vector<PlanLine> lines;
+    std::uint64_t total = 0;      // sum of lines
+    std::uint64_t available = 0;  // what the device has free, or the limit that was given
+    PlanVerdict verdict = PlanVerdict::doesNotFit;
+    std::string arithmetic;  // "26.4 GB weights + 0.5 GB KV (4096 positions) + 0.1 GB scratch = 27.0 GB; 20.1 GB free"
+};
+
+}  // namespace sirocco

@@ -1,0 +1,26 @@
+// From a path to a checked model: configuration, tensor table, vocabulary. No tensor is read or uploaded here.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/api/model_info.h"
+#include "engine/io/gguf.h"
+#include "engine/model/mixtral_config.h"
+#include "engine/model/weights.h"
+#include "engine/text/tokenizer_data.h"
+
+namespace sirocco {
+
+struct ModelFile {
+    ModelInfo info;
+    MixtralConfig config;
+    WeightViews weights;  // point into `gguf`
+    TokenizerData tokenizer;
+    std::shared_ptr<const GgufFile> gguf;
+};
+
+// Refuses, with one clear sentence, what is not a Mixtral or contradicts itself.
+Result<ModelFile> openModel(const std::string& path);
+
+}  // namespace sirocco
