@@ -1,6 +1,6 @@
-// Reads GGUF v3: metadata, tensor table, tensor bytes. Every count, length, offset and shape is checked against the
-// bytes that are there before it is used; a file that passes can be read anywhere its views point.
-// Source of the format: ggml's docs/gguf.md.
+// Reads GGUF v3 (and v2, which is the same for little-endian files): metadata, tensor table, tensor bytes. Every count,
+// length, offset and shape is checked against the bytes that are there before it is used; a file that passes can be
+// read anywhere its views point. Source of the format: ggml's docs/gguf.md.
 #pragma once
 
 #include <cstdint>
@@ -32,6 +32,7 @@ public:
 
     // Typed look-ups: nullopt when absent or of another kind. number() takes any integer or float.
     std::optional<double> number(const std::string& key) const;
+    std::optional<bool> flag(const std::string& key) const;
     std::optional<std::string> text(const std::string& key) const;
     const std::vector<std::string>* texts(const std::string& key) const;
     const std::vector<float>* floats(const std::string& key) const;
