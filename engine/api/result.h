@@ -20,6 +20,10 @@ enum class ErrorCode {
     contextFull,      // the prompt does not fit the context that was allocated
     cancelled,        // the caller asked to stop
     deviceFailed,     // a device or its driver failed
+    noModel,          // nothing is loaded that could answer
+    busy,             // somebody else holds it just now; trying again may work
+    diskFull,         // a write found no room
+    readOnly,         // a file or its folder may not be written
     internal,         // a bug in Sirocco
 };
 

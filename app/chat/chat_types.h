@@ -1,0 +1,99 @@
+// Conversations and messages as plain values: what storage keeps, what the window shows. Copied across threads.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUuid>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/api/generation.h"
+#include "engine/api/result.h"
+
+namespace sirocco {
+
+// UUID version 7: made where the object is made, before storage has answered; sorts by the time of making; stays the
+// same in an export and its import. A null id is "none".
+using ConversationId = QUuid;
+using MessageId = QUuid;
+
+// A new id. Any thread. Ids of one process increase strictly, even within a millisecond.
+QUuid makeId();
+
+// Milliseconds since 1970, UTC.
+using Milliseconds = std::int64_t;
+
+enum class MessageState {
+    complete,     // the model ended it, or the user wrote it
+    streaming,    // is growing now
+    stopped,      // the user stopped it; what came is kept
+    interrupted,  // the program ended while it grew; what was written by then is kept
+    failed,       // the engine failed; what came is kept, error says why
+};
+
+// "complete", "streaming", "stopped", "interrupted", "failed": as the database spells them
+const char* messageStateName(MessageState state);
+std::optional<MessageState> messageStateFromName(const QString& name);
+
+struct ChatPart {
+    PartKind kind = PartKind::text;
+    QString title;  // a document's name; empty for text
+    QString text;
+    bool operator==(const ChatPart&) const = default;
+};
+
+// Numbers of one answer. Zero, or no value, where the engine has not said it (yet).
+struct AnswerStats {
+    int promptTokens = 0;
+    int reusedTokens = 0;  // of the prompt, found in the KV cache
+    int answerTokens = 0;
+    double secondsToFirstToken = 0;
+    double prefillTokensPerSecond = 0;
+    double decodeTokensPerSecond = 0;
+    std::optional<StopReason> stopReason;
+    RequestId request = 0;
+};
+
+// One node of a conversation's tree. Everything from modelName on is meaningful for answers only.
+struct ChatMessage {
+    MessageId id;
+    ConversationId conversation;
+    MessageId parent;  // null: the conversation's first message
+    Role role = Role::user;
+    MessageState state = MessageState::complete;
+    Milliseconds created = 0;
+    QList<ChatPart> parts;
+
+    QString modelName;
+    QString modelHash;  // ModelInfo::hash
+    SamplingParams sampling;
+    AnswerStats stats;
+    std::optional<Error> error;  // for MessageState::failed
+
+    QString text() const;  // the text parts one after the other; documents not among them
+};
+
+// What the model chose at one position, and what else it had in mind.
+struct TokenRecord {
+    TokenId id = 0;
+    float logProbability = 0;  // natural logarithm, at temperature 1
+    int alternativeCount = 0;
+    std::array<TokenAlternative, 8> alternatives{};  // the likeliest first
+};
+
+struct ConversationInfo {
+    ConversationId id;
+    QString title;
+    Milliseconds created = 0;
+    Milliseconds updated = 0;  // of the last message; what the list is sorted by
+    bool pinned = false;
+    bool archived = false;
+    QString folder;        // empty: in none
+    QString systemPrompt;  // empty: none
+    MessageId activeLeaf;  // last message of the path that was shown last
+    bool operator==(const ConversationInfo&) const = default;
+};
+
+}  // namespace sirocco

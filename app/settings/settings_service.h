@@ -1,0 +1,86 @@
+// What the user has chosen, kept in the settings table. GUI thread.
+//
+// Setters take effect at once and are written in the background; a value that cannot be written stays in effect for
+// this run (storageFailed()). Values out of range are brought into it. Until loaded(), and when the table cannot be
+// read, everything has its default.
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QObject>
+#include <QRect>
+#include <QString>
+
+#include "engine/api/generation.h"
+#include "engine/api/plan.h"
+
+namespace sirocco {
+
+class StoreWorker;
+
+enum class ThemeChoice { system, light, dark };
+
+// What loading a model depends on. Changing it takes effect with the next load (ModelService::reload()).
+struct EngineSettings {
+    DeviceChoice device;
+    int threads = 0;  // 0: one per core
+    int context = 0;  // positions; 0: the engine chooses
+    KvType kvType = KvType::f16;
+};
+
+// Defaults of a request. The seed of SamplingParams is used when fixedSeed is set; otherwise each answer draws its own.
+struct SamplingSettings {
+    SamplingParams params;
+    bool fixedSeed = false;
+    int maxTokens = 0;  // of an answer; 0: until the model ends or the context is full
+};
+
+class SettingsService : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SettingsService(StoreWorker& store, QObject* parent = nullptr);  // store must outlive it
+
+    void load();  // ends in loaded(), also when the table cannot be read
+    bool isLoaded() const { return loaded_; }
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    EngineSettings engine() const;
+    void setEngine(const EngineSettings& settings);
+
+    SamplingSettings sampling() const;
+    void setSampling(const SamplingSettings& settings);
+
+    // The window as it was left; a null rectangle before it was ever left.
+    QRect windowGeometry() const;
+    bool windowMaximized() const;
+    void setWindow(const QRect& geometry, bool maximized);
+
+    bool sidebarVisible() const;  // default true
+    void setSidebarVisible(bool visible);
+
+    // The conversation that was open when the program ended, as text of its id; empty: none.
+    QString lastConversation() const;
+    void setLastConversation(const QString& id);
+
+    // Anything else that one feature wants to remember, under "<feature>.<name>".
+    QString value(const QString& key, const QString& fallback = {}) const;
+    void setValue(const QString& key, const QString& value);
+
+signals:
+    void loaded();
+    void themeChanged();
+    void engineChanged();
+    void samplingChanged();
+    void valueChanged(const QString& key);  // any, the above included
+    void storageFailed(const QString& detail);
+
+private:
+    StoreWorker& store_;
+    QHash<QString, QString> values_;
+    bool loaded_ = false;
+};
+
+}  // namespace sirocco
