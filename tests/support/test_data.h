@@ -1,0 +1,26 @@
+// Data that is not shipped with the source: files in the folder that $SIROCCO_TEST_DATA names.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+namespace sirocco::test {
+
+// The file's path, empty when there is no such file.
+inline std::string testData(const std::string& name) {
+    const char* folder = std::getenv("SIROCCO_TEST_DATA");
+    const std::filesystem::path path = std::filesystem::path(folder == nullptr ? "" : folder) / name;
+    return folder != nullptr && std::filesystem::exists(path) ? path.string() : std::string();
+}
+
+}  // namespace sirocco::test
+
+// Declares `variable` as the path, or skips the test by name.
+#define SIROCCO_TEST_DATA_OR_SKIP(variable, name)                                  \
+    const std::string variable = sirocco::test::testData(name);                    \
+    if (variable.empty()) {                                                        \
+        GTEST_SKIP() << "needs " << (name) << " in the folder $SIROCCO_TEST_DATA"; \
+    }
