@@ -73,6 +73,9 @@ public:
     virtual void cancel(RequestId request, int lane = -1) = 0;
 
     virtual Metrics metrics() const = 0;
+    // Times every op from now on, at the cost of a clock read an op; takeProfile() empties the sums.
+    virtual void setProfiling(bool on) = 0;
+    virtual std::vector<OpTime> takeProfile() = 0;
 
     virtual Result<std::vector<TokenId>> tokenize(std::string_view text) const = 0;  // without BOS
     virtual Result<PromptTokens> prompt(const std::vector<Message>& messages) const = 0;

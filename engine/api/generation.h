@@ -53,6 +53,7 @@ struct GenerationRequest {
     std::vector<SamplingParams> lanes = {SamplingParams{}};  // 1 to 8; they share the prompt and one prefill
     int maxTokens = 0;  // per lane; 0 is "until the model ends or the context is full"
     std::vector<std::string> stopStrings;
+    bool ignoreEos = false;       // for benchmarks: an end of sequence is a token like any other
 };
 
 enum class StopReason { eos, length, stopString, cancelled, contextFull, failed };

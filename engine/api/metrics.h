@@ -8,6 +8,14 @@
 
 namespace sirocco {
 
+// Time and weight traffic of one kind of op, summed while profiling is on.
+struct OpTime {
+    const char* op = "";
+    double seconds = 0;
+    std::uint64_t calls = 0;
+    std::uint64_t weightBytes = 0;  // read by it
+};
+
 struct Metrics {
     std::vector<PlanLine> memory;   // bytes by owner, as the allocators hold them now
     std::uint64_t kvBytesUsed = 0;  // of "kv": blocks that a sequence or the prefix cache holds

@@ -27,6 +27,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/api/metrics.h"
 #include "engine/api/plan.h"
 #include "engine/api/result.h"
 #include "engine/model/mixtral_config.h"
@@ -150,13 +151,6 @@ struct StepOutputs {
     std::span<const float> logits;          // [logitRows][vocab], host memory, valid until the next run
     std::span<const std::int32_t> routing;  // [layers][rows][expertsUsed] when captured, likewise
     std::uint64_t distinctExpertReads = 0;  // experts read, summed over layers
-};
-
-// Seconds by op name, filled while profiling is on.
-struct OpTime {
-    const char* op = "";
-    double seconds = 0;
-    std::uint64_t weightBytes = 0;  // read by it
 };
 
 class Step {

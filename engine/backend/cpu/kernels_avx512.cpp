@@ -1,0 +1,24 @@
+#include "engine/backend/cpu/kernels.h"
+
+#if defined(__x86_64__)
+#include "engine/backend/cpu/vec_avx512.h"
+#include "engine/backend/cpu/vec_exp.h"
+namespace sirocco::cpu {
+namespace {
+// Sizes that fit this instruction set's registers; they do not change any result.
+constexpr int kAccumulators = 16;
+constexpr int kMicroWeights = 4;
+constexpr int kMicroX = 6;
+constexpr int kValueChunks = 8;
+}  // namespace
+}  // namespace sirocco::cpu
+
+#include "engine/backend/cpu/kernels_attention.inl"
+#include "engine/backend/cpu/kernels_matmul.inl"
+#include "engine/backend/cpu/kernels_rows.inl"
+
+namespace sirocco::cpu {
+const Kernels kAvx512Kernels = {Isa::avx512, matmul, rmsNorm, siluMultiply, addScaled, attention, floatToHalfRow};
+}  // namespace sirocco::cpu
+
+#endif

@@ -1,0 +1,96 @@
+#include "engine/model/weights.h"
+
+namespace sirocco {
+namespace {
+
+// Calls visit(view, handle) for every tensor of the table, in the order in which a step reads them.
+template <typename Visit>
+Result<void> forEachTensor(const WeightViews& views, Weights& weights, Visit visit) {
+    const auto all = [&](std::initializer_list<std::pair<const TensorView*, DeviceTensor*>> tensors) -> Result<void> {
+        for (const auto& [view, handle] : tensors)
+            if (auto done = visit(*view, *handle); !done)
+                return done;
+        return {};
+    };
+    if (auto done = all({{&views.embedding, &weights.embedding}}); !done)
+        return done;
+    for (std::size_t l = 0; l < views.layers.size(); ++l) {
+        const LayerViews& from = views.layers[l];
+        LayerWeights& to = weights.layers[l];
+        if (auto done = all({{&from.attentionNorm, &to.attentionNorm},
+                             {&from.wq, &to.wq},
+                             {&from.wk, &to.wk},
+                             {&from.wv, &to.wv},
+                             {&from.wo, &to.wo},
+                             {&from.ffnNorm, &to.ffnNorm},
+                             {&from.router, &to.router}});
+            !done)
+            return done;
+        for (std::size_t e = 0; e < from.experts.size(); ++e) {
+            if (auto done = all({{&from.experts[e].gate, &to.experts[e].gate},
+                                 {&from.experts[e].up, &to.experts[e].up},
+                                 {&from.experts[e].down, &to.experts[e].down}});
+                !done)
+                return done;
+        }
+    }
+    return all({{&views.outputNorm, &weights.outputNorm}, {&views.output, &weights.output}});
+}
+
+std::uint64_t bytesOf(const ExpertViews& expert) { return expert.gate.bytes + expert.up.bytes + expert.down.bytes; }
+
+std::uint64_t denseBytes(const LayerViews& layer) {
+    return layer.attentionNorm.bytes + layer.wq.bytes + layer.wk.bytes + layer.wv.bytes + layer.wo.bytes +
+           layer.ffnNorm.bytes + layer.router.bytes;
+}
+
+}  // namespace
+
+std::uint64_t WeightViews::bytes() const {
+    std::uint64_t sum = embedding.bytes + outputNorm.bytes + output.bytes;
+    for (const LayerViews& layer : layers) {
+        sum += denseBytes(layer);
+        for (const ExpertViews& expert : layer.experts)
+            sum += bytesOf(expert);
+    }
+    return sum;
+}
+
+std::uint64_t WeightViews::bytesPerToken(const MixtralConfig& config) const {
+    std::uint64_t sum = outputNorm.bytes + output.bytes;
+    for (const LayerViews& layer : layers) {
+        std::uint64_t experts = 0;
+        for (const ExpertViews& expert : layer.experts)
+            experts += bytesOf(expert);
+        sum += denseBytes(layer);
+        if (config.experts > 0)
+            sum +=
+                experts / static_cast<std::uint64_t>(config.experts) * static_cast<std::uint64_t>(config.expertsUsed);
+    }
+    return sum;
+}
+
+Result<Weights> uploadWeights(const WeightViews& views, Backend& backend, const UploadProgressFn& progress) {
+    Weights weights;
+    weights.layers.resize(views.layers.size());
+    for (std::size_t l = 0; l < views.layers.size(); ++l)
+        weights.layers[l].experts.resize(views.layers[l].experts.size());
+
+    const std::uint64_t total = views.bytes();
+    std::uint64_t done = 0;
+    auto uploaded = forEachTensor(views, weights, [&](const TensorView& view, DeviceTensor& handle) -> Result<void> {
+        auto tensor = backend.upload(view);
+        if (!tensor)
+            return std::move(tensor).error();
+        handle = *tensor;
+        done += view.bytes;
+        if (progress && !progress(done, total))
+            return Error{ErrorCode::cancelled, "loading was cancelled"};
+        return {};
+    });
+    if (!uploaded)
+        return std::move(uploaded).error();
+    return weights;
+}
+
+}  // namespace sirocco
