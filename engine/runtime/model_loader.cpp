@@ -1,6 +1,5 @@
 #include "engine/runtime/model_loader.h"
 
-#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <optional>
@@ -8,6 +7,7 @@
 #include <utility>
 
 #include "engine/api/engine.h"
+#include "engine/runtime/vocabulary_file.h"
 
 namespace sirocco {
 namespace {
@@ -250,45 +250,16 @@ private:
         if (!ok()) {
             return;
         }
-        const std::string model = gguf().text("tokenizer.ggml.model").value_or("");
-        if (model != "llama") {
-            return unsupported(model.empty() ? "has no vocabulary"
-                                             : "has a vocabulary of kind '" + model.substr(0, 40) +
-                                                   "'; only sentencepiece ('llama') can be read");
+        Result<TokenizerData> read = readVocabulary(gguf());
+        if (!read) {
+            error_ = read.error();
+            return;
         }
-        const auto* pieces = gguf().texts("tokenizer.ggml.tokens");
-        const auto* scores = gguf().floats("tokenizer.ggml.scores");
-        const auto* types = gguf().integers("tokenizer.ggml.token_type");
-        if (pieces == nullptr || scores == nullptr || types == nullptr) {
-            return bad("has an incomplete vocabulary: tokens, scores and types are needed");
+        if (read->pieces.size() != static_cast<std::size_t>(file_.config.vocab)) {
+            bad("has " + std::to_string(read->pieces.size()) + " pieces in its vocabulary and embeddings for " +
+                std::to_string(file_.config.vocab));
         }
-        const auto vocab = static_cast<std::size_t>(file_.config.vocab);
-        if (pieces->size() != vocab || scores->size() != vocab || types->size() != vocab) {
-            return bad("has " + std::to_string(pieces->size()) + " pieces, " + std::to_string(scores->size()) +
-                       " scores and " + std::to_string(types->size()) + " types for a vocabulary of " +
-                       std::to_string(vocab));
-        }
-        TokenizerData& tokenizer = file_.tokenizer;
-        tokenizer.pieces = *pieces;
-        tokenizer.scores = *scores;
-        for (std::size_t i = 0; i < vocab; ++i) {
-            if ((*types)[i] < 1 || (*types)[i] > 6) {
-                return bad("gives piece " + std::to_string(i) + " the unknown type " + std::to_string((*types)[i]));
-            }
-            if (!std::isfinite((*scores)[i])) {
-                return bad("gives piece " + std::to_string(i) + " a score that is no number");
-            }
-            tokenizer.types.push_back(static_cast<PieceType>((*types)[i]));
-        }
-        const int last = file_.config.vocab - 1;
-        tokenizer.bos = integer("tokenizer.ggml.bos_token_id", 0, last, 1);
-        tokenizer.eos = integer("tokenizer.ggml.eos_token_id", 0, last, 2);
-        tokenizer.unknown = integer("tokenizer.ggml.unknown_token_id", 0, last, 0);
-        if (std::max({tokenizer.bos, tokenizer.eos, tokenizer.unknown}) > last) {
-            bad("has a vocabulary too small for its special pieces");
-        }
-        tokenizer.addDummyPrefix = gguf().flag("tokenizer.ggml.add_space_prefix").value_or(true);
-        tokenizer.chatTemplate = gguf().text("tokenizer.chat_template").value_or("");
+        file_.tokenizer = std::move(*read);
     }
 
     void warn() {
