@@ -23,7 +23,7 @@ import numpy as np
 import torch
 from transformers import MixtralConfig, MixtralForCausalLM
 
-LAYERS, DIM, FFN, HEADS, KV_HEADS, EXPERTS = 2, 32, 40, 4, 2, 8
+LAYERS, DIM, FFN, HEADS, KV_HEADS, EXPERTS = 2, 32, 64, 2, 1, 8
 PIECES = ["<unk>", "<s>", "</s>"] + [f"<0x{byte:02X}>" for byte in range(256)] + ["\u2581"]
 VOCAB = len(PIECES)
 TOKENS = 20

@@ -1,0 +1,105 @@
+#include "tests/ops/model_on_backend.h"
+
+#include <numeric>
+#include <stdexcept>
+
+#include "engine/model/mixtral.h"
+
+namespace sirocco::test {
+namespace {
+
+constexpr int kSequences = 4;
+constexpr int kBlocksEach = 4;
+constexpr int kRows = 128;
+
+template <typename T>
+T orThrow(Result<T> result) {
+    if (!result) {
+        throw std::runtime_error(result.error().detail);
+    }
+    return std::move(result).value();
+}
+
+}  // namespace
+
+ModelOnBackend::ModelOnBackend(const ReferenceModel& model, const BackendOptions& options)
+    : backend_(orThrow(cpu::CpuBackend::create({.threads = options.threads, .isa = options.isa}))) {
+    const MixtralConfig& c = model.config;
+    Weights weights;
+    weights.embedding = upload(model.embedding, c.dim);
+    weights.outputNorm = upload(model.outputNorm, c.dim);
+    weights.output = upload(model.output, c.dim);
+    for (const ReferenceLayer& from : model.layers) {
+        LayerWeights layer{upload(from.attentionNorm, c.dim),
+                           upload(from.wq, c.dim),
+                           upload(from.wk, c.dim),
+                           upload(from.wv, c.dim),
+                           upload(from.wo, c.queryWidth()),
+                           upload(from.ffnNorm, c.dim),
+                           upload(from.router, c.dim),
+                           {}};
+        for (const ReferenceExpert& expert : from.experts) {
+            layer.experts.push_back({upload(expert.gate, c.dim), upload(expert.up, c.dim), upload(expert.down, c.ffn)});
+        }
+        weights.layers.push_back(std::move(layer));
+    }
+    for (int s = 0; s < kSequences; ++s) {
+        for (int block = kBlocksEach; block > 0; --block) {
+            blockTable_.push_back(s * kBlocksEach + block - 1);
+        }
+    }
+    const KvShape kv{c.layers, c.kvHeads, c.headDim, options.kvType, kSequences * kBlocksEach};
+    if (auto allocated = backend_->allocateKv(kv); !allocated) {
+        throw std::runtime_error(allocated.error().detail);
+    }
+    StepBuilder builder;
+    appendMixtral(weights, builder);
+    step_ = orThrow(backend_->compile(c, builder.take(), {kRows, kRows, kSequences, kBlocksEach * kKvBlockPositions}));
+}
+
+DeviceTensor ModelOnBackend::upload(const std::vector<double>& values, int columns) {
+    storage_.push_back(std::make_unique<std::vector<float>>(values.begin(), values.end()));
+    TensorView view;
+    view.name = "tensor " + std::to_string(storage_.size());
+    view.columns = columns;
+    view.rows = std::int64_t(values.size()) / columns;
+    view.data = reinterpret_cast<const std::byte*>(storage_.back()->data());
+    view.bytes = values.size() * sizeof(float);
+    return orThrow(backend_->upload(view));
+}
+
+ModelOnBackend::Output ModelOnBackend::run(std::span<const std::int32_t> tokens, int firstPosition, int sequence,
+                                           bool decode) {
+    std::vector<std::int32_t> positions(tokens.size());
+    std::iota(positions.begin(), positions.end(), firstPosition);
+    return run(tokens, positions, std::vector<std::int32_t>(tokens.size(), sequence), decode);
+}
+
+ModelOnBackend::Output ModelOnBackend::runLanes(std::span<const std::int32_t> tokens,
+                                                std::span<const std::int32_t> positions) {
+    std::vector<std::int32_t> sequences(tokens.size());
+    std::iota(sequences.begin(), sequences.end(), 0);
+    return run(tokens, positions, sequences, true);
+}
+
+ModelOnBackend::Output ModelOnBackend::run(std::span<const std::int32_t> tokens,
+                                           std::span<const std::int32_t> positions,
+                                           std::span<const std::int32_t> sequences, bool decode) {
+    std::vector<std::int32_t> logitRows(tokens.size());
+    std::iota(logitRows.begin(), logitRows.end(), 0);
+    StepInputs inputs;
+    inputs.decodeRows = decode ? int(tokens.size()) : 0;
+    inputs.tokens = tokens;
+    inputs.positions = positions;
+    inputs.sequences = sequences;
+    inputs.blockTable = blockTable_;
+    inputs.blockTableStride = kBlocksEach;
+    inputs.logitRows = logitRows;
+    inputs.captureRouting = true;
+    const StepOutputs outputs = orThrow(step_->run(inputs));
+    return {{outputs.logits.begin(), outputs.logits.end()},
+            {outputs.routing.begin(), outputs.routing.end()},
+            outputs.distinctExpertReads};
+}
+
+}  // namespace sirocco::test
