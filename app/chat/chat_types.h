@@ -28,7 +28,7 @@ using Milliseconds = std::int64_t;
 enum class MessageState {
     complete,     // the model ended it, or the user wrote it
     streaming,    // is growing now
-    stopped,      // the user stopped it; what came is kept
+    stopped,      // the user, a length limit or a full context stopped it (stats.stopReason); what came is kept
     interrupted,  // the program ended while it grew; what was written by then is kept
     failed,       // the engine failed; what came is kept, error says why
 };

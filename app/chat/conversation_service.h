@@ -12,9 +12,9 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 #include <memory>
 
+#include "app/chat/answer_progress.h"
 #include "app/chat/chat_types.h"
 
 namespace sirocco {
@@ -22,28 +22,7 @@ namespace sirocco {
 class ModelService;
 class SettingsService;
 class StoreWorker;
-class ConversationTree;
-
-enum class AnswerPhase {
-    idle,
-    storing,     // the user's message is being written
-    queued,      // handed to the engine, which is busy with others
-    prefilling,  // prefillDone of prefillTotal
-    answering,
-    stopping,  // stop() was called, the engine has not stopped yet
-};
-
-// Where a running answer is. A plain value for the gauges and the composer.
-struct AnswerProgress {
-    AnswerPhase phase = AnswerPhase::idle;
-    MessageId answer;  // null while storing
-    int prefillDone = 0;
-    int prefillTotal = 0;
-    int promptTokens = 0;
-    int reusedTokens = 0;
-    int answerTokens = 0;
-    double tokensPerSecond = 0;  // of this answer so far
-};
+struct NewTurn;
 
 class ConversationService : public QObject {
     Q_OBJECT
@@ -123,13 +102,25 @@ signals:
 
 private:
     struct Open;
-    struct Running;
+    using OpenPtr = std::shared_ptr<Open>;
+
+    OpenPtr find(const ConversationId& id) const { return open_.value(id); }
+    ConversationInfo* info(const ConversationId& id);
+    void touch(const ConversationInfo& info);
+
+    void begin(const OpenPtr& open, QList<ChatMessage> messages, ChatMessage answer);
+    void stored(const ConversationId& id, const NewTurn& turn, const Result<void>& done);
+    void startAnswer(const OpenPtr& open);
+    void answerEnded(const ConversationId& id);
+    void endRun(const OpenPtr& open);
+    template <typename Job>
+    void write(Job job);
 
     StoreWorker& store_;
     ModelService& models_;
     SettingsService& settings_;
     QList<ConversationInfo> list_;
-    QHash<ConversationId, std::shared_ptr<Open>> open_;
+    QHash<ConversationId, OpenPtr> open_;
 };
 
 }  // namespace sirocco

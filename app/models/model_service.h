@@ -20,6 +20,7 @@
 namespace sirocco {
 
 class JobThread;
+class Mailbox;
 class SettingsService;
 class StoreWorker;
 
@@ -96,18 +97,39 @@ signals:
     void planned(const QString& path, const sirocco::Result<sirocco::MemoryPlan>& plan);
 
 private:
+    struct Load;     // one load under way
+    struct Checked;  // what checking found out
+    using LoadPtr = std::shared_ptr<Load>;
+
+    void begin(const QString& path, bool demo, bool anyway);
+    void checked(const LoadPtr& load, Result<Checked> outcome);
+    void giveUpEngine();
+    void engineGone();
+    void startLoading(const LoadPtr& load);
+    void finished(const LoadPtr& load, Result<std::unique_ptr<Engine>> outcome);
+    void fail(const LoadPtr& load, ModelLoadError error);
+    void setState(ModelState state);
+    void remember();
+    EngineOptions options(const QString& path, bool anyway) const;
+    void refreshMetrics();
+
     StoreWorker& store_;
     SettingsService& settings_;
     EngineSource source_;
+    std::shared_ptr<Mailbox> mailbox_;
+    std::shared_ptr<JobThread> thread_;
     ModelState state_ = ModelState::none;
     std::shared_ptr<Engine> engine_;
+    int enginesAlive_ = 0;  // the loaded one, and an old one that is still being let go
     bool isDemo_ = false;
+    LoadPtr load_;
     QString loadingPath_;
     LoadProgress progress_;
     std::optional<ModelLoadError> loadError_;
     QList<RecentModel> recent_;
     Metrics metrics_;
     QTimer metricsTimer_;
+    int generations_ = 0;
 };
 
 }  // namespace sirocco

@@ -78,6 +78,8 @@ signals:
     void storageFailed(const QString& detail);
 
 private:
+    bool setValues(const QHash<QString, QString>& wanted);  // true when any of them is new
+
     StoreWorker& store_;
     QHash<QString, QString> values_;
     bool loaded_ = false;

@@ -1,0 +1,210 @@
+#include "app/chat/answer_run.h"
+
+#include <utility>
+
+#include "app/models/model_service.h"
+#include "app/storage/store_worker.h"
+#include "app/storage/token_blob.h"
+
+namespace sirocco {
+namespace {
+
+// About thirty times a second: faster than anyone reads, slow enough to leave the GUI thread to the window.
+constexpr int flushIntervalMs = 30;
+// What a killed program may lose of an answer, at most, with room for a slow disk below a second.
+constexpr int checkpointIntervalMs = 300;
+
+}  // namespace
+
+AnswerRun::AnswerRun(StoreWorker& store, ModelService& models, ChatMessage answer, QObject* parent)
+    : QObject(parent),
+      store_(store),
+      models_(models),
+      answer_(std::move(answer)),
+      mailbox_(std::make_shared<Mailbox>(this)) {
+    progress_.phase = AnswerPhase::storing;
+    if (answer_.parts.isEmpty()) {
+        answer_.parts.append(ChatPart());
+    }
+    flushTimer_.setSingleShot(true);
+    connect(&flushTimer_, &QTimer::timeout, this, &AnswerRun::flush);
+}
+
+AnswerRun::~AnswerRun() {
+    mailbox_->close();
+    if (engine_) {
+        engine_->cancel(request_);
+        release();
+    }
+}
+
+void AnswerRun::start(GenerationRequest request) {
+    progress_.answer = answer_.id;
+    if (stopRequested_) {
+        answer_.stats.stopReason = StopReason::cancelled;
+        end(MessageState::stopped, std::nullopt);
+        return;
+    }
+    engine_ = models_.engine();
+    if (!engine_) {
+        end(MessageState::failed, Error{ErrorCode::noModel, "the model was closed before it could answer"});
+        return;
+    }
+    // Another model may have come since the send was posted.
+    answer_.modelName = QString::fromStdString(engine_->model().name);
+    answer_.modelHash = QString::fromStdString(engine_->model().hash);
+    models_.generationStarted();
+    progress_.phase = AnswerPhase::queued;
+    relay_ = std::make_shared<TokenRelay>(mailbox_, [this] { wake(); });
+    sinceCheckpoint_.start();
+    request_ = engine_->generate(std::move(request), relay_);
+    answer_.stats.request = request_;
+    emit progressChanged();
+}
+
+void AnswerRun::stop() {
+    if (stopRequested_) {
+        return;
+    }
+    stopRequested_ = true;
+    progress_.phase = AnswerPhase::stopping;
+    if (engine_) {
+        engine_->cancel(request_);
+    }
+    emit progressChanged();
+}
+
+void AnswerRun::abandon() {
+    mailbox_->close();
+    if (engine_) {
+        engine_->cancel(request_);
+        absorb(relay_->take());
+        release();
+    }
+    answer_.state = MessageState::interrupted;
+}
+
+void AnswerRun::wake() {
+    if (!relay_ || flushTimer_.isActive()) {
+        return;
+    }
+    const qint64 passed = sinceFlush_.isValid() ? sinceFlush_.elapsed() : flushIntervalMs;
+    if (passed >= flushIntervalMs) {
+        flush();
+    } else {
+        flushTimer_.start(static_cast<int>(flushIntervalMs - passed));
+    }
+}
+
+void AnswerRun::flush() {
+    if (!relay_) {
+        return;
+    }
+    sinceFlush_.start();
+    const RelayBatch batch = relay_->take();
+    absorb(batch);
+    if (!batch.text.isEmpty()) {
+        emit textAppended(batch.text);
+    }
+    if (batch.finished) {
+        conclude(batch);
+        return;
+    }
+    emit progressChanged();
+    if (!tokens_.empty() && sinceCheckpoint_.elapsed() >= checkpointIntervalMs) {
+        checkpoint();
+    }
+}
+
+void AnswerRun::absorb(const RelayBatch& batch) {
+    answer_.parts.first().text += batch.text;
+    tokens_.insert(tokens_.end(), batch.tokens.begin(), batch.tokens.end());
+    if (batch.promptTokens) {
+        progress_.promptTokens = answer_.stats.promptTokens = *batch.promptTokens;
+        progress_.reusedTokens = answer_.stats.reusedTokens = batch.reusedTokens;
+    }
+    if (batch.end) {
+        laneEnd_ = batch.end;
+    }
+    progress_.prefillDone = batch.prefillDone;
+    progress_.prefillTotal = batch.prefillTotal;
+    progress_.answerTokens = answer_.stats.answerTokens = static_cast<int>(tokens_.size());
+    if (batch.decodeSeconds > 0 && tokens_.size() > 1) {
+        progress_.tokensPerSecond = static_cast<double>(tokens_.size() - 1) / batch.decodeSeconds;
+    }
+    if (!stopRequested_ && !tokens_.empty()) {
+        progress_.phase = AnswerPhase::answering;
+    } else if (!stopRequested_ && progress_.promptTokens > 0) {
+        progress_.phase = AnswerPhase::prefilling;
+    }
+}
+
+void AnswerRun::checkpoint() {
+    // One at a time: a slow disk makes checkpoints rarer instead of a queue longer.
+    if (checkpointPending_) {
+        return;
+    }
+    checkpointPending_ = true;
+    sinceCheckpoint_.start();
+    AnswerCheckpoint state{answer_.id, answer_.parts.first().text, packIds(tokens_)};
+    store_.run(
+        this, [state = std::move(state)](Stores& stores) { return stores.conversations.checkpoint(state); },
+        [this](const Result<void>& done) {
+            checkpointPending_ = false;
+            if (!done && !std::exchange(checkpointBroken_, true)) {
+                emit checkpointFailed(done.error());
+            } else if (done) {
+                checkpointBroken_ = false;
+            }
+        });
+}
+
+void AnswerRun::conclude(const RelayBatch& batch) {
+    const Result<GenerationStats>& finished = *batch.finished;
+    if (!finished) {
+        const bool cancelled = finished.error().code == ErrorCode::cancelled;
+        answer_.stats.stopReason = cancelled ? StopReason::cancelled : StopReason::failed;
+        end(cancelled ? MessageState::stopped : MessageState::failed,
+            cancelled ? std::nullopt : std::optional(finished.error()));
+        return;
+    }
+    answer_.stats.promptTokens = finished->promptTokens;
+    answer_.stats.reusedTokens = finished->reusedTokens;
+    answer_.stats.secondsToFirstToken = finished->secondsToFirstToken;
+    answer_.stats.prefillTokensPerSecond = finished->prefillTokensPerSecond;
+    answer_.stats.decodeTokensPerSecond = finished->decodeTokensPerSecond;
+    const LaneEnd lane = laneEnd_.value_or(LaneEnd{StopReason::failed, 0, "the engine reported no end"});
+    answer_.stats.stopReason = lane.reason;
+    switch (lane.reason) {
+        case StopReason::eos:
+        case StopReason::stopString:
+            end(MessageState::complete, std::nullopt);
+            return;
+        case StopReason::length:
+        case StopReason::cancelled:
+        case StopReason::contextFull:
+            end(MessageState::stopped, std::nullopt);
+            return;
+        case StopReason::failed:
+            end(MessageState::failed, Error{ErrorCode::deviceFailed, lane.error});
+            return;
+    }
+}
+
+void AnswerRun::end(MessageState state, std::optional<Error> error) {
+    answer_.state = state;
+    answer_.error = std::move(error);
+    progress_.phase = AnswerPhase::idle;
+    release();
+    emit ended();
+}
+
+void AnswerRun::release() {
+    relay_.reset();
+    if (engine_) {
+        engine_.reset();
+        models_.generationEnded();
+    }
+}
+
+}  // namespace sirocco

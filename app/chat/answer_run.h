@@ -1,0 +1,78 @@
+// One answer while it grows: the engine's request, the relay of its tokens, and the checkpoints of its text.
+//
+// GUI thread. Made when the send is posted to storage, started when that has committed, ended once: by the model, by
+// stop(), by a failure, or by abandon() when the program ends. Holds the engine from start() to ended() only. Destroyed
+// earlier, it cancels the request and lets nothing more be heard of it.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+#include "app/base/mailbox.h"
+#include "app/chat/answer_progress.h"
+#include "app/chat/chat_types.h"
+#include "app/chat/token_relay.h"
+#include "engine/api/engine.h"
+
+namespace sirocco {
+
+class ModelService;
+class StoreWorker;
+
+class AnswerRun : public QObject {
+    Q_OBJECT
+
+public:
+    // `answer` is the message as it was handed to storage: streaming, and empty.
+    AnswerRun(StoreWorker& store, ModelService& models, ChatMessage answer, QObject* parent);
+    ~AnswerRun() override;
+
+    // Hands the request to the loaded engine; without one, or after an earlier stop(), it ends at once.
+    void start(GenerationRequest request);
+    void stop();
+    // Cancels and takes what has come so far, as an answer that was interrupted. ended() is not sent.
+    void abandon();
+
+    bool isStarted() const { return engine_ != nullptr; }
+    const AnswerProgress& progress() const { return progress_; }
+    // As far as it has come; complete in state, text, stats and error once ended() is sent.
+    const ChatMessage& answer() const { return answer_; }
+    const std::vector<TokenRecord>& tokens() const { return tokens_; }
+
+signals:
+    void textAppended(const QString& text);
+    void progressChanged();
+    void ended();
+    void checkpointFailed(const sirocco::Error& error);
+
+private:
+    void wake();
+    void flush();
+    void absorb(const RelayBatch& batch);
+    void checkpoint();
+    void conclude(const RelayBatch& batch);
+    void end(MessageState state, std::optional<Error> error);
+    void release();
+
+    StoreWorker& store_;
+    ModelService& models_;
+    ChatMessage answer_;
+    AnswerProgress progress_;
+    std::vector<TokenRecord> tokens_;
+    std::shared_ptr<Mailbox> mailbox_;
+    std::shared_ptr<TokenRelay> relay_;
+    std::shared_ptr<Engine> engine_;
+    RequestId request_ = 0;
+    std::optional<LaneEnd> laneEnd_;
+    bool stopRequested_ = false;
+    QTimer flushTimer_;
+    QElapsedTimer sinceFlush_;
+    QElapsedTimer sinceCheckpoint_;
+    bool checkpointPending_ = false;
+    bool checkpointBroken_ = false;
+};
+
+}  // namespace sirocco

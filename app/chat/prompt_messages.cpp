@@ -1,0 +1,61 @@
+#include "app/chat/prompt_messages.h"
+
+#include <QTextBoundaryFinder>
+#include <utility>
+
+namespace sirocco {
+namespace {
+
+constexpr qsizetype titleLength = 50;
+
+Message toEngine(const ChatMessage& message) {
+    Message out;
+    out.role = message.role;
+    for (const ChatPart& part : message.parts) {
+        out.parts.push_back({part.kind, part.title.toStdString(), part.text.toStdString()});
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Message> promptMessages(const ConversationTree& tree, const MessageId& last, const QString& systemPrompt,
+                                    const QHash<MessageId, std::vector<TokenId>>& answerIds, const QString& modelHash) {
+    std::vector<Message> messages;
+    if (!systemPrompt.isEmpty()) {
+        Message system;
+        system.role = Role::system;
+        system.parts.push_back({PartKind::text, {}, systemPrompt.toStdString()});
+        messages.push_back(std::move(system));
+    }
+    for (const MessageId& id : tree.pathTo(last)) {
+        const ChatMessage& stored = *tree.find(id);
+        if (stored.role == Role::assistant && stored.text().isEmpty()) {
+            continue;
+        }
+        Message message = toEngine(stored);
+        if (stored.role == Role::assistant && !modelHash.isEmpty() && stored.modelHash == modelHash) {
+            message.tokens = answerIds.value(id);
+        }
+        messages.push_back(std::move(message));
+    }
+    return messages;
+}
+
+QString titleFrom(const QString& text) {
+    const QString line = text.simplified();
+    if (line.size() <= titleLength) {
+        return line;
+    }
+    // Between two words if there is a gap in the second half, else between two characters, never inside one.
+    const qsizetype gap = line.lastIndexOf(QLatin1Char(' '), titleLength);
+    qsizetype end = gap;
+    if (gap < titleLength / 2) {
+        QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, line);
+        characters.setPosition(titleLength);
+        end = characters.isAtBoundary() ? titleLength : characters.toPreviousBoundary();
+    }
+    return line.left(end) + QChar(0x2026);
+}
+
+}  // namespace sirocco

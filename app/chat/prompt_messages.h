@@ -1,0 +1,22 @@
+// From a stored path to what the engine is asked, and from a first message to a title. Pure functions.
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <vector>
+
+#include "app/chat/conversation_tree.h"
+#include "engine/api/generation.h"
+
+namespace sirocco {
+
+// The messages of the path that ends with `last`, which is included, behind the system prompt where there is one.
+// Answers without any text are left out. An answer's ids go along only where `modelHash`, the loaded model's, is the
+// hash that the answer was stored with: they would be other words in another vocabulary.
+std::vector<Message> promptMessages(const ConversationTree& tree, const MessageId& last, const QString& systemPrompt,
+                                    const QHash<MessageId, std::vector<TokenId>>& answerIds, const QString& modelHash);
+
+// The first words of a text, on one line, at most about fifty characters; "…" where something was left out.
+QString titleFrom(const QString& text);
+
+}  // namespace sirocco

@@ -1,0 +1,93 @@
+#include "app/cli/console.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+
+namespace sirocco::cli {
+namespace {
+
+volatile sig_atomic_t interrupted = 0;
+
+void onInterrupt(int) { interrupted = 1; }
+
+}  // namespace
+
+int fail(const Error& error) {
+    std::cerr << "sirocco-cli: " << error.detail << "\n";
+    return kFailed;
+}
+
+int badUsage(const std::string& sentence) {
+    std::cerr << "sirocco-cli: " << sentence << "\n";
+    return kBadUsage;
+}
+
+void printJson(const nlohmann::json& json) {
+    std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n" << std::flush;
+}
+
+std::string fixed(double value, int decimals) {
+    char text[64];
+    std::snprintf(text, sizeof(text), "%.*f", decimals, value);
+    return text;
+}
+
+std::string bytesText(std::uint64_t bytes) {
+    constexpr const char* kUnits[] = {"B", "kB", "MB", "GB", "TB"};
+    auto value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; value >= 1000 && unit + 1 < std::size(kUnits); ++unit) {
+        value /= 1000;
+    }
+    return fixed(value, unit == 0 ? 0 : 1) + " " + kUnits[unit];
+}
+
+bool stdinIsTerminal() { return isatty(STDIN_FILENO) == 1; }
+bool stderrIsTerminal() { return isatty(STDERR_FILENO) == 1; }
+
+void showProgress(const std::string& what, std::uint64_t done, std::uint64_t total) {
+    if (stderrIsTerminal() && total > 0) {
+        std::cerr << "\r" << what << " " << done * 100 / total << " %" << std::flush;
+    }
+}
+
+void endProgress() {
+    if (stderrIsTerminal()) {
+        std::cerr << "\r\x1b[K" << std::flush;
+    }
+}
+
+Result<std::unique_ptr<Engine>> loadWithProgress(const EngineOptions& options) {
+    Result<std::unique_ptr<Engine>> engine = loadEngine(options, [](const LoadProgress& progress) {
+        showProgress("Loading", progress.bytesDone, progress.bytesTotal);
+        return !takeInterrupt();
+    });
+    endProgress();
+    if (engine) {
+        for (const std::string& warning : (*engine)->model().warnings) {
+            std::cerr << "Warning: " << warning << "\n";
+        }
+    }
+    return engine;
+}
+
+void catchInterrupts() {
+    // Without SA_RESTART, so that a read that waits for the user's line ends as well.
+    struct sigaction action {};
+    action.sa_handler = onInterrupt;
+    sigaction(SIGINT, &action, nullptr);
+}
+
+bool takeInterrupt() {
+    const bool was = interrupted != 0;
+    interrupted = 0;
+    return was;
+}
+
+}  // namespace sirocco::cli

@@ -1,0 +1,36 @@
+// What all sub-commands say on the terminal, and how.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "engine/api/engine.h"
+#include "engine/api/result.h"
+
+namespace sirocco::cli {
+
+// Writes the sentence to stderr and returns the exit code for "failed" or "bad usage".
+int fail(const Error& error);
+int badUsage(const std::string& sentence);
+
+void printJson(const nlohmann::json& json);  // to stdout; bytes that are no UTF-8 become U+FFFD
+
+std::string bytesText(std::uint64_t bytes);     // "26.4 GB"
+std::string fixed(double value, int decimals);  // "3.14"
+
+bool stdinIsTerminal();
+bool stderrIsTerminal();
+
+// A line on stderr that is written over and over; silent where stderr is no terminal.
+void showProgress(const std::string& what, std::uint64_t done, std::uint64_t total);
+void endProgress();
+
+// Loads with progress and the model's warnings on stderr.
+Result<std::unique_ptr<Engine>> loadWithProgress(const EngineOptions& options);
+
+// From the first call on, Ctrl+C sets a flag instead of ending the program. takeInterrupt() reads and clears it.
+void catchInterrupts();
+bool takeInterrupt();
+
+}  // namespace sirocco::cli

@@ -1,0 +1,112 @@
+// `sirocco`: makes every part, hands them to each other, and shows the window.
+#include <QCommandLineParser>
+#include <QDir>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <cstdio>
+#include <optional>
+
+#include "app/chat/conversation_service.h"
+#include "app/desktop/single_instance.h"
+#include "app/models/model_service.h"
+#include "app/settings/settings_service.h"
+#include "app/storage/store_worker.h"
+#include "ui/shell/shell.h"
+
+namespace {
+
+constexpr int exitFailed = 1;
+constexpr int exitUsage = 2;
+
+int fail(const QString& sentence) {
+    std::fprintf(stderr, "sirocco: %s\n", qPrintable(sentence));
+    return exitFailed;
+}
+
+struct Arguments {
+    QString dataDir;
+    QString model;  // empty: the last one
+};
+
+// Empty when the program should end now with `exitCode`.
+std::optional<Arguments> parseArguments(const QGuiApplication& application, int& exitCode) {
+    const QCommandLineOption dataDir(
+        QStringLiteral("data-dir"), QStringLiteral("Keeps conversations and settings in <folder>."),
+        QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QCommandLineOption model(
+        QStringLiteral("model"),
+        QStringLiteral("Opens this model instead of the last one: a .gguf file, a model folder, or \"demo\"."),
+        QStringLiteral("path"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A desktop chat with Mixtral inside."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({dataDir, model});
+    if (!parser.parse(application.arguments()) || !parser.positionalArguments().isEmpty()) {
+        const QString reason = parser.errorText().isEmpty()
+                                   ? QStringLiteral("unexpected argument %1").arg(parser.positionalArguments().first())
+                                   : parser.errorText();
+        std::fprintf(stderr, "sirocco: %s\n", qPrintable(reason));
+        exitCode = exitUsage;
+        return std::nullopt;
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        return std::nullopt;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        std::puts("sirocco " SIROCCO_VERSION);
+        return std::nullopt;
+    }
+    return Arguments{QDir(parser.value(dataDir)).absolutePath(), parser.value(model)};
+}
+
+int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
+    using namespace sirocco;
+    // In the order of need: each is destroyed before what it refers to.
+    StoreWorker store(QDir(arguments.dataDir).filePath(QStringLiteral("sirocco.db")));
+    SettingsService settings(store);
+    ModelService models(store, settings);
+    ConversationService conversations(store, models, settings);
+    Shell shell({conversations, models, settings});
+    if (!arguments.model.isEmpty()) {
+        shell.openAtStart(arguments.model);
+    }
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &instance, [&shell] { shell.raise(); });
+    if (auto shown = shell.show(); !shown) {
+        return fail(QString::fromStdString(shown.error().detail));
+    }
+    const int code = QGuiApplication::exec();
+    instance.disconnect();
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("sirocco"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIROCCO_VERSION));
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Sirocco"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("sirocco"));
+
+    int exitCode = 0;
+    const std::optional<Arguments> arguments = parseArguments(application, exitCode);
+    if (!arguments) {
+        return exitCode;
+    }
+    if (!QDir().mkpath(arguments->dataDir)) {
+        return fail(QStringLiteral("cannot make the folder %1").arg(arguments->dataDir));
+    }
+    sirocco::SingleInstance instance(arguments->dataDir);
+    switch (instance.start()) {
+        case sirocco::SingleInstance::Start::first:
+            return runWindow(*arguments, instance);
+        case sirocco::SingleInstance::Start::joined:
+            return 0;
+        case sirocco::SingleInstance::Start::failed:
+            return fail(QStringLiteral("%1 is in use by another sirocco that does not answer, or cannot be written")
+                            .arg(arguments->dataDir));
+    }
+    return exitFailed;
+}

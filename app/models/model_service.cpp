@@ -1,0 +1,386 @@
+#include "app/models/model_service.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+#include "app/base/job_thread.h"
+#include "app/base/mailbox.h"
+#include "app/settings/settings_service.h"
+#include "app/storage/store_worker.h"
+
+namespace sirocco {
+
+struct ModelService::Load {
+    QString path;
+    bool demo = false;
+    bool anyway = false;
+    bool quiet = false;  // of reopenLast(): the demo follows a failure
+    EngineOptions options;
+    std::atomic<bool> cancelled{false};
+};
+
+struct ModelService::Checked {
+    ModelInfo info;
+    MemoryPlan plan;
+};
+
+namespace {
+
+constexpr int metricsIntervalMs = 250;
+
+// Before the engine reads a byte of it: only what can be a model is opened at all.
+Result<void> checkPath(const QString& path) {
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return Error{ErrorCode::notFound, path.toStdString() + " does not exist"};
+    }
+    if (file.isDir() || (file.isFile() && file.suffix().compare(QLatin1String("gguf"), Qt::CaseInsensitive) == 0)) {
+        return {};
+    }
+    return Error{ErrorCode::unsupported, path.toStdString() + " is neither a .gguf file nor a model folder"};
+}
+
+}  // namespace
+
+EngineSource EngineSource::real() { return {inspectModel, planModel, loadEngine, demoModelPath}; }
+
+ModelService::ModelService(StoreWorker& store, SettingsService& settings, EngineSource source, QObject* parent)
+    : QObject(parent),
+      store_(store),
+      settings_(settings),
+      source_(std::move(source)),
+      mailbox_(std::make_shared<Mailbox>(this)),
+      thread_(std::make_shared<JobThread>(QStringLiteral("model loader"))) {
+    metricsTimer_.setInterval(metricsIntervalMs);
+    connect(&metricsTimer_, &QTimer::timeout, this, &ModelService::refreshMetrics);
+}
+
+ModelService::~ModelService() {
+    mailbox_->close();
+    if (load_) {
+        load_->cancelled = true;
+    }
+    engine_.reset();
+    thread_.reset();
+}
+
+const ModelInfo* ModelService::model() const { return engine_ ? &engine_->model() : nullptr; }
+
+const MemoryPlan* ModelService::plan() const { return engine_ ? &engine_->plan() : nullptr; }
+
+const DeviceReport* ModelService::devices() const { return engine_ ? &engine_->devices() : nullptr; }
+
+void ModelService::setState(ModelState state) {
+    if (std::exchange(state_, state) != state) {
+        emit stateChanged();
+    }
+}
+
+// --- What can be asked for
+
+void ModelService::load(const QString& path) { begin(path, false, false); }
+
+void ModelService::loadAnyway(const QString& path) { begin(path, false, true); }
+
+void ModelService::loadDemo() { begin(QString(), true, false); }
+
+void ModelService::reload() {
+    if (engine_) {
+        begin(QString::fromStdString(engine_->model().path), isDemo_, false);
+    }
+}
+
+void ModelService::reopenLast() {
+    store_.run(
+        this, [](Stores& stores) { return stores.recentModels.list(); },
+        [this](const Result<QList<RecentModel>>& recent) {
+            if (load_ || engine_) {
+                return;  // the user was faster
+            }
+            // Without a readable database there is no last model, and the demo still works.
+            if (!recent || recent->isEmpty() || recent->first().demo) {
+                loadDemo();
+                return;
+            }
+            begin(recent->first().path, false, false);
+            load_->quiet = true;
+        });
+}
+
+void ModelService::cancelLoad() {
+    if (!load_) {
+        return;
+    }
+    load_->cancelled = true;
+    load_->quiet = false;
+    if (state_ == ModelState::checking) {
+        fail(load_, {Error{ErrorCode::cancelled, "loading was cancelled"}, load_->path, std::nullopt, false});
+    }
+    // While loading, the engine notices at its next report of progress.
+}
+
+void ModelService::unload() {
+    if (load_) {
+        cancelLoad();
+    } else if (engine_) {
+        giveUpEngine();
+        setState(ModelState::none);
+    }
+}
+
+void ModelService::dismissError() {
+    loadError_.reset();
+    if (state_ == ModelState::failed) {
+        setState(ModelState::none);
+    }
+}
+
+EngineOptions ModelService::options(const QString& path, bool anyway) const {
+    const EngineSettings chosen = settings_.engine();
+    EngineOptions options;
+    options.model = path.toStdString();
+    options.device = chosen.device;
+    options.threads = chosen.threads;
+    options.context = chosen.context;
+    options.kvType = chosen.kvType;
+    options.allowWeightsFromDisk = anyway;
+    return options;
+}
+
+void ModelService::requestPlan(const QString& path) {
+    thread_->post([mailbox = mailbox_, this, plan = source_.plan, options = options(path, false), path] {
+        Result<MemoryPlan> planned = plan(options);
+        mailbox->post([this, path, planned = std::move(planned)] { emit this->planned(path, planned); });
+    });
+}
+
+// --- The way of a load
+
+void ModelService::begin(const QString& path, bool demo, bool anyway) {
+    if (load_) {
+        load_->cancelled = true;  // superseded: whatever comes of it is not for us any more
+    }
+    auto load = std::make_shared<Load>();
+    load->path = path;
+    load->demo = demo;
+    load->anyway = anyway;
+    if (demo) {
+        Result<std::string> found = source_.demoPath();
+        if (!found) {
+            load_ = load;
+            fail(load, {found.error(), path, std::nullopt, false});
+            return;
+        }
+        load->path = QString::fromStdString(*found);
+    } else {
+        load->path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    }
+    load->options = options(load->path, anyway);
+    load_ = load;
+    loadingPath_ = load->path;
+    progress_ = {};
+    loadError_.reset();
+    setState(ModelState::checking);
+    emit loadProgressChanged();
+
+    thread_->post([mailbox = mailbox_, this, load, inspect = source_.inspect, plan = source_.plan] {
+        const auto check = [&]() -> Result<Checked> {
+            if (auto usable = checkPath(load->path); !usable) {
+                return usable.error();
+            }
+            auto info = inspect(load->options.model);
+            if (!info) {
+                return info.error();
+            }
+            auto planned = plan(load->options);
+            if (!planned) {
+                return planned.error();
+            }
+            return Checked{std::move(*info), std::move(*planned)};
+        };
+        mailbox->post([this, load, outcome = check()]() mutable { checked(load, std::move(outcome)); });
+    });
+}
+
+void ModelService::checked(const LoadPtr& load, Result<Checked> outcome) {
+    if (load != load_) {
+        return;
+    }
+    if (!outcome) {
+        fail(load, {outcome.error(), load->path, std::nullopt, false});
+        return;
+    }
+    const MemoryPlan& plan = outcome->plan;
+    const bool fits =
+        plan.verdict == PlanVerdict::fits || (plan.verdict == PlanVerdict::weightsFromDisk && load->anyway);
+    if (!fits) {
+        fail(load, {Error{ErrorCode::outOfMemory, plan.arithmetic}, load->path, plan,
+                    plan.verdict == PlanVerdict::weightsFromDisk});
+        return;
+    }
+    progress_.bytesTotal = outcome->info.bytes;
+    setState(ModelState::loading);
+    giveUpEngine();
+    if (enginesAlive_ == 0) {
+        startLoading(load);
+    }
+}
+
+void ModelService::giveUpEngine() {
+    if (!engine_) {
+        return;
+    }
+    emit aboutToUnload();
+    // The last pointer to go, here or in an answer that is being cancelled, leads to engineGone().
+    engine_.reset();
+    isDemo_ = false;
+    metrics_ = {};
+    emit metricsChanged();
+}
+
+void ModelService::engineGone() {
+    --enginesAlive_;
+    if (enginesAlive_ == 0 && load_ && state_ == ModelState::loading) {
+        startLoading(load_);
+    }
+}
+
+void ModelService::startLoading(const LoadPtr& load) {
+    thread_->post([mailbox = mailbox_, this, load, open = source_.load] {
+        const auto report = [&](const LoadProgress& progress) {
+            mailbox->post([this, load, progress] {
+                if (load == load_) {
+                    progress_ = progress;
+                    emit loadProgressChanged();
+                }
+            });
+            return !load->cancelled.load();
+        };
+        Result<std::unique_ptr<Engine>> outcome = Error{ErrorCode::cancelled, "loading was cancelled"};
+        if (!load->cancelled) {
+            outcome = open(load->options, report);
+        }
+        mailbox->post([this, load, outcome = std::move(outcome)]() mutable { finished(load, std::move(outcome)); });
+    });
+}
+
+void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>> outcome) {
+    if (outcome) {
+        // Freed on the loading thread, whoever lets go last: an engine waits for its own threads, and the window must
+        // not wait with it.
+        ++enginesAlive_;
+        const auto free = [thread = thread_, mailbox = mailbox_, this](Engine* engine) {
+            thread->post([mailbox, this, engine] {
+                delete engine;
+                mailbox->post([this] { engineGone(); });
+            });
+        };
+        std::shared_ptr<Engine> engine(std::move(*outcome).release(), free);
+        if (load == load_ && !load->cancelled) {
+            engine_ = std::move(engine);
+        }
+    }
+    if (load != load_) {
+        return;
+    }
+    if (!outcome || load->cancelled) {
+        const Error error = outcome ? Error{ErrorCode::cancelled, "loading was cancelled"} : outcome.error();
+        fail(load, {error, load->path, std::nullopt, false});
+        return;
+    }
+    load_.reset();
+    loadingPath_.clear();
+    isDemo_ = load->demo;
+    setState(ModelState::ready);
+    refreshMetrics();
+    remember();
+    emit loaded();
+}
+
+void ModelService::fail(const LoadPtr& load, ModelLoadError error) {
+    const bool demoNext = load->quiet && !load->cancelled;
+    const bool cancelled = error.error.code == ErrorCode::cancelled;
+    load_.reset();
+    loadingPath_.clear();
+    loadError_ = std::move(error);
+    setState(engine_ ? ModelState::ready : cancelled ? ModelState::none : ModelState::failed);
+    emit loadFailed();
+    if (demoNext && !load_ && !engine_) {
+        const std::optional<ModelLoadError> kept = loadError_;
+        loadDemo();
+        // Still to be shown: the demo is there because of it.
+        if (load_) {
+            loadError_ = kept;
+        }
+    }
+}
+
+// --- Recent models
+
+void ModelService::loadRecentModels() {
+    store_.run(
+        this, [](Stores& stores) { return stores.recentModels.list(); },
+        [this](Result<QList<RecentModel>> loaded) {
+            if (loaded) {
+                recent_ = std::move(*loaded);
+            }
+            const bool hasDemo =
+                std::any_of(recent_.cbegin(), recent_.cend(), [](const RecentModel& model) { return model.demo; });
+            if (const auto demo = source_.demoPath(); demo && !hasDemo) {
+                RecentModel entry;
+                entry.path = QString::fromStdString(*demo);
+                entry.demo = true;
+                recent_.append(entry);
+            }
+            emit recentModelsChanged();
+        });
+}
+
+void ModelService::remember() {
+    const ModelInfo& info = engine_->model();
+    RecentModel entry;
+    entry.path = QString::fromStdString(info.path);
+    entry.name = QString::fromStdString(info.name);
+    entry.hash = QString::fromStdString(info.hash);
+    entry.bytes = info.bytes;
+    entry.opened = QDateTime::currentMSecsSinceEpoch();
+    entry.demo = isDemo_;
+    store_.run(
+        this, [entry](Stores& stores) { return stores.recentModels.remember(entry); },
+        [](const Result<void>&) {});  // a list of conveniences: without it the window is whole
+    loadRecentModels();
+}
+
+void ModelService::forgetRecent(const QString& path) {
+    store_.run(
+        this, [path](Stores& stores) { return stores.recentModels.forget(path); }, [](const Result<void>&) {});
+    loadRecentModels();
+}
+
+// --- Numbers
+
+void ModelService::generationStarted() {
+    if (++generations_ == 1) {
+        metricsTimer_.start();
+    }
+}
+
+void ModelService::generationEnded() {
+    if (--generations_ == 0) {
+        metricsTimer_.stop();
+        refreshMetrics();
+    }
+}
+
+void ModelService::refreshMetrics() {
+    if (engine_) {
+        metrics_ = engine_->metrics();
+        emit metricsChanged();
+    }
+}
+
+}  // namespace sirocco

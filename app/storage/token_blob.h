@@ -1,0 +1,26 @@
+// The two blobs of message_tokens: an answer's ids, and what the model had in mind at each.
+//
+// ids:           int32, little-endian, one a token.
+// alternatives:  byte 1 (the version), then for each token
+//                  uint16   minus its log-probability in 1/1024, 65535 for 63.999 and all above
+//                  uint8    number of alternatives, at most 8, then so many times
+//                    uint24   id
+//                    uint16   minus its log-probability, as above
+//                All little-endian. 43 bytes a token with eight alternatives.
+#pragma once
+
+#include <QByteArray>
+#include <vector>
+
+#include "app/chat/chat_types.h"
+
+namespace sirocco {
+
+QByteArray packIds(const std::vector<TokenRecord>& tokens);
+std::vector<TokenId> unpackIds(const QByteArray& blob);  // a tail that is no whole id is dropped
+
+QByteArray packAlternatives(const std::vector<TokenRecord>& tokens);
+// Joins both blobs again. An alternatives blob that is absent, of another version or cut off leaves the ids alone.
+std::vector<TokenRecord> unpackTokens(const QByteArray& ids, const QByteArray& alternatives);
+
+}  // namespace sirocco
