@@ -15,17 +15,22 @@ bool parseWhole(std::string_view text, Number& number) {
 }  // namespace
 
 CLI::Option* addSamplingFlags(CLI::App& command, SamplingParams& sampling) {
-    command.add_option("--temperature", sampling.temperature, "0 takes the likeliest token", true)
+    command.add_option("--temperature", sampling.temperature, "0 takes the likeliest token")
+        ->capture_default_str()
         ->check(CLI::Range(0.0, 100.0));
-    command.add_option("--top-p", sampling.topP, "keep the likeliest tokens up to this probability; 1 is off", true)
+    command.add_option("--top-p", sampling.topP, "keep the likeliest tokens up to this probability; 1 is off")
+        ->capture_default_str()
         ->check(CLI::Range(0.0, 1.0));
-    command.add_option("--top-k", sampling.topK, "keep so many likeliest tokens; 0 is off", true)
+    command.add_option("--top-k", sampling.topK, "keep so many likeliest tokens; 0 is off")
+        ->capture_default_str()
         ->check(CLI::Range(0, 1 << 24));
-    command.add_option("--min-p", sampling.minP, "drop tokens below this share of the likeliest; 0 is off", true)
+    command.add_option("--min-p", sampling.minP, "drop tokens below this share of the likeliest; 0 is off")
+        ->capture_default_str()
         ->check(CLI::Range(0.0, 1.0));
-    command.add_option("--repeat-penalty", sampling.repeatPenalty, "make recent tokens less likely; 1 is off", true)
+    command.add_option("--repeat-penalty", sampling.repeatPenalty, "make recent tokens less likely; 1 is off")
+        ->capture_default_str()
         ->check(CLI::Range(0.01, 100.0));
-    return command.add_option("--seed", sampling.seed, "the same seed gives the same answer", true);
+    return command.add_option("--seed", sampling.seed, "the same seed gives the same answer")->capture_default_str();
 }
 
 bool parseLanes(const std::string& text, const SamplingParams& base, std::vector<SamplingParams>& lanes) {

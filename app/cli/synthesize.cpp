@@ -34,7 +34,7 @@ int run(Options& options) {
 
 void addShapeFlags(CLI::App& command, MixtralConfig& config) {
     const auto add = [&command](const char* flag, int& value, const char* text) {
-        command.add_option(flag, value, text, true)->check(CLI::Range(1, 1 << 20));
+        command.add_option(flag, value, text)->capture_default_str()->check(CLI::Range(1, 1 << 20));
     };
     add("--dim", config.dim, "width");
     add("--ffn", config.ffn, "width of an expert");
@@ -63,7 +63,7 @@ void addSynthesize(CLI::App& program, Chosen& chosen) {
         ->transform(CLI::CheckedTransformer(layouts).description(""))
         ->type_name("merged|split");
     command->add_option("--tokenizer", options->tokenizer, "take the vocabulary of this .model or .gguf file");
-    command->add_option("--seed", options->model.seed, "the same seed gives the same file", true);
+    command->add_option("--seed", options->model.seed, "the same seed gives the same file")->capture_default_str();
     command->add_option("--threads", options->model.threads, "one per core without it")->check(CLI::Range(1, 1024));
     addShapeFlags(*command, options->model.config);
     command->callback([options, &chosen] {
