@@ -53,7 +53,7 @@ struct GenerationRequest {
     std::vector<SamplingParams> lanes = {SamplingParams{}};  // 1 to 8; they share the prompt and one prefill
     int maxTokens = 0;  // per lane; 0 is "until the model ends or the context is full"
     std::vector<std::string> stopStrings;
-    bool ignoreEos = false;       // for benchmarks: an end of sequence is a token like any other
+    bool ignoreEos = false;  // for benchmarks: an end of sequence is a token like any other
 };
 
 enum class StopReason { eos, length, stopString, cancelled, contextFull, failed };
@@ -78,6 +78,8 @@ struct TokenEvent {
 struct LaneEnd {
     StopReason reason = StopReason::eos;
     int tokens = 0;
+    std::string
+        text;  // characters that were held back for a stop string or an unfinished character; part of the answer
     std::string error;  // for StopReason::failed
 };
 

@@ -1,0 +1,174 @@
+// engine/api put together: file, vocabulary, backend, weights, scheduler.
+#include "engine/api/engine.h"
+
+#include <utility>
+
+#include "engine/backend/cpu/cpu_backend.h"
+#include "engine/runtime/generation_observer.h"
+#include "engine/runtime/model_loader.h"
+#include "engine/runtime/planner.h"
+#include "engine/runtime/scheduler.h"
+#include "engine/text/prompt.h"
+#include "engine/text/tokenizer.h"
+
+namespace sirocco {
+namespace {
+
+class LoadedEngine final : public Engine {
+public:
+    // Members are destroyed from the last to the first: the scheduler's thread ends before what it uses.
+    LoadedEngine(ModelFile file, std::unique_ptr<Tokenizer> tokenizer, std::unique_ptr<Backend> backend,
+                 Weights weights, EnginePlan plan, DeviceReport devices)
+        : file_(std::move(file)),
+          tokenizer_(std::move(tokenizer)),
+          backend_(std::move(backend)),
+          weights_(std::move(weights)),
+          plan_(std::move(plan)),
+          devices_(std::move(devices)),
+          scheduler_(*backend_, file_.config, weights_, plan_, tokenizer_->data().eos) {}
+
+    Result<void> prepare() { return scheduler_.prepare(); }
+
+    const ModelInfo& model() const override { return file_.info; }
+    const MemoryPlan& plan() const override { return plan_.memory; }
+    const DeviceReport& devices() const override { return devices_; }
+
+    RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) override {
+        RequestSpec spec{request.lanes, request.maxTokens, request.ignoreEos};
+        // A request without a usable number of lanes is refused when it starts; until then it counts as one.
+        if (!checkRequest(request))
+            spec = {{SamplingParams{}}, 0, false};
+        return scheduler_.submit(
+            std::move(spec), std::make_unique<GenerationObserver>(*tokenizer_, std::move(request), std::move(sink)));
+    }
+    void cancel(RequestId request, int lane) override { scheduler_.cancel(request, lane); }
+
+    Metrics metrics() const override { return scheduler_.metrics(); }
+    void setProfiling(bool on) override {
+        scheduler_.call([&] { backend_->setProfiling(on); });
+    }
+    std::vector<OpTime> takeProfile() override {
+        std::vector<OpTime> times;
+        scheduler_.call([&] { times = backend_->takeProfile(); });
+        return times;
+    }
+
+    Result<std::vector<TokenId>> tokenize(std::string_view text) const override { return tokenizer_->encode(text); }
+    Result<PromptTokens> prompt(const std::vector<Message>& messages) const override {
+        return buildPrompt(*tokenizer_, messages);
+    }
+    std::string piece(TokenId id) const override {
+        return id >= 0 && id < tokenizer_->size() ? tokenizer_->piece(id) : std::string();
+    }
+    Result<LogitsResult> logits(const LogitsRequest& request) override { return scheduler_.evaluate(request); }
+
+private:
+    ModelFile file_;
+    std::unique_ptr<Tokenizer> tokenizer_;
+    std::unique_ptr<Backend> backend_;
+    Weights weights_;
+    EnginePlan plan_;
+    DeviceReport devices_;
+    Scheduler scheduler_;
+};
+
+class FileVocabulary final : public Vocabulary {
+public:
+    explicit FileVocabulary(std::unique_ptr<Tokenizer> tokenizer) : tokenizer_(std::move(tokenizer)) {}
+
+    Result<std::vector<TokenId>> tokenize(std::string_view text) const override { return tokenizer_->encode(text); }
+    Result<PromptTokens> prompt(const std::vector<Message>& messages) const override {
+        return buildPrompt(*tokenizer_, messages);
+    }
+    std::string piece(TokenId id) const override {
+        return id >= 0 && id < tokenizer_->size() ? tokenizer_->piece(id) : std::string();
+    }
+
+private:
+    std::unique_ptr<Tokenizer> tokenizer_;
+};
+
+struct Prepared {
+    ModelFile file;
+    DeviceReport devices;
+    std::unique_ptr<Backend> backend;
+    EnginePlan plan;
+};
+
+Result<Prepared> prepare(const EngineOptions& options) {
+    Prepared prepared;
+    auto file = openModel(options.model);
+    if (!file)
+        return std::move(file).error();
+    prepared.file = std::move(file).value();
+    prepared.devices = listDevices(options.device);
+    if (prepared.devices.picked < 0)
+        return Error{ErrorCode::unsupported, prepared.devices.why};
+    if (options.threads < 0 || options.context < 0)
+        return Error{ErrorCode::invalidArgument, "threads and context must not be negative"};
+    if (options.context > prepared.file.config.context)
+        return Error{ErrorCode::invalidArgument, "a context of " + std::to_string(options.context) +
+                                                     " positions was asked for; this model has at most " +
+                                                     std::to_string(prepared.file.config.context)};
+    auto backend = cpu::CpuBackend::create({options.threads, {}});
+    if (!backend)
+        return std::move(backend).error();
+    prepared.backend = std::move(backend).value();
+    prepared.plan = makePlan(prepared.file.config, prepared.file.weights.bytes(), *prepared.backend,
+                             {options.context, options.kvType, options.memoryLimit});
+    return prepared;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> loadEngine(const EngineOptions& options, const LoadProgressFn& progress) {
+    auto prepared = prepare(options);
+    if (!prepared)
+        return std::move(prepared).error();
+    const MemoryPlan& memory = prepared->plan.memory;
+    if (memory.verdict == PlanVerdict::doesNotFit ||
+        (memory.verdict == PlanVerdict::weightsFromDisk && !options.allowWeightsFromDisk))
+        return Error{ErrorCode::outOfMemory, "does not fit: " + memory.arithmetic};
+
+    auto tokenizer = Tokenizer::create(prepared->file.tokenizer);
+    if (!tokenizer)
+        return std::move(tokenizer).error();
+    if (auto allocated = prepared->backend->allocateKv(prepared->plan.kv); !allocated)
+        return std::move(allocated).error();
+    const auto report = [&](std::uint64_t done, std::uint64_t total) { return !progress || progress({done, total}); };
+    auto weights = uploadWeights(prepared->file.weights, *prepared->backend, report);
+    if (!weights)
+        return std::move(weights).error();
+    auto engine = std::make_unique<LoadedEngine>(std::move(prepared->file), std::move(tokenizer).value(),
+                                                 std::move(prepared->backend), std::move(weights).value(),
+                                                 std::move(prepared->plan), std::move(prepared->devices));
+    if (auto ready = engine->prepare(); !ready)
+        return std::move(ready).error();
+    return std::unique_ptr<Engine>(std::move(engine));
+}
+
+Result<ModelInfo> inspectModel(const std::string& path) {
+    auto file = openModel(path);
+    if (!file)
+        return std::move(file).error();
+    return std::move(file->info);
+}
+
+Result<MemoryPlan> planModel(const EngineOptions& options) {
+    auto prepared = prepare(options);
+    if (!prepared)
+        return std::move(prepared).error();
+    return std::move(prepared->plan.memory);
+}
+
+Result<std::unique_ptr<Vocabulary>> loadVocabulary(const std::string& path) {
+    auto file = openModel(path);
+    if (!file)
+        return std::move(file).error();
+    auto tokenizer = Tokenizer::create(std::move(file->tokenizer));
+    if (!tokenizer)
+        return std::move(tokenizer).error();
+    return std::unique_ptr<Vocabulary>(std::make_unique<FileVocabulary>(std::move(tokenizer).value()));
+}
+
+}  // namespace sirocco

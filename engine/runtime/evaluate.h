@@ -1,0 +1,13 @@
+// Teacher-forced logits of given ids, outside of any conversation. Engine thread.
+#pragma once
+
+#include "engine/api/engine.h"
+#include "engine/runtime/kv_cache.h"
+#include "engine/runtime/step_runner.h"
+
+namespace sirocco {
+
+Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralConfig& config, KvCache& cache,
+                                    StepRunner& runner);
+
+}  // namespace sirocco

@@ -1,0 +1,67 @@
+#include "engine/runtime/planner.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace sirocco {
+namespace {
+
+int blocksFor(int positions) { return (positions + kKvBlockPositions - 1) / kKvBlockPositions; }
+
+std::string describeSum(const MemoryPlan& plan) {
+    std::string text;
+    for (const PlanLine& line : plan.lines) {
+        if (!text.empty())
+            text += " + ";
+        text += formatBytes(line.bytes) + " " + (line.owner == "kv" ? "KV" : line.owner);
+        if (line.owner == "kv")
+            text += " (" + std::to_string(plan.context) + " positions)";
+    }
+    return text + " = " + formatBytes(plan.total) + "; " + formatBytes(plan.available) + " free";
+}
+
+}  // namespace
+
+std::string formatBytes(std::uint64_t bytes) {
+    static constexpr const char* kUnits[] = {"bytes", "KB", "MB", "GB", "TB"};
+    double value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; value >= 999.5 && unit + 1 < std::size(kUnits); ++unit)
+        value /= 1000;
+    char text[32];
+    const int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+    std::snprintf(text, sizeof text, "%.*f %s", decimals, value, kUnits[unit]);
+    return text;
+}
+
+EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, const Backend& backend,
+                    const PlanRequest& request) {
+    EnginePlan plan;
+    MemoryPlan& memory = plan.memory;
+    memory.device = backend.device();
+    memory.context =
+        request.context > 0 ? std::min(request.context, config.context) : std::min(config.context, kDefaultContext);
+    memory.maxLanes = kMaxLanes;
+    memory.kvType = request.kvType;
+
+    plan.kv = {config.layers, config.kvHeads, config.headDim, request.kvType,
+               blocksFor(memory.context) + kMaxLanes * blocksFor(kLaneHeadroom)};
+    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLanes, kMaxLanes + 1, memory.context};
+    KvShape oneBlock = plan.kv;
+    oneBlock.blocks = 1;
+    memory.kvBytesPerToken = kvBytes(oneBlock) / kKvBlockPositions;
+
+    memory.lines = {
+        {"weights", weightBytes}, {"kv", kvBytes(plan.kv)}, {"scratch", backend.scratchBytes(config, plan.step)}};
+    for (const PlanLine& line : memory.lines)
+        memory.total += line.bytes;
+    memory.available = request.memoryLimit > 0 ? request.memoryLimit : memory.device.free;
+    if (memory.total <= memory.available)
+        memory.verdict = PlanVerdict::fits;
+    else if (memory.device.kind == DeviceKind::cpu && memory.total - weightBytes <= memory.available)
+        memory.verdict = PlanVerdict::weightsFromDisk;
+    memory.arithmetic = describeSum(memory);
+    return plan;
+}
+
+}  // namespace sirocco

@@ -1,0 +1,33 @@
+// What a model will take of a device, in the numbers that the allocators are then asked with.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/backend/backend.h"
+
+namespace sirocco {
+
+inline constexpr int kMaxLanes = 8;          // decoding at once, over all requests
+inline constexpr int kMaxPrefillRows = 256;  // of one step
+inline constexpr int kLaneHeadroom = 512;    // positions that each lane can add when the context is full of prompts
+inline constexpr int kDefaultContext = 4096;
+
+struct PlanRequest {
+    int context = 0;  // 0: the model's own, at most kDefaultContext
+    KvType kvType = KvType::f16;
+    std::uint64_t memoryLimit = 0;  // 0: what the device has free
+};
+
+struct EnginePlan {
+    MemoryPlan memory;
+    KvShape kv;
+    StepShape step;  // the largest that generation compiles
+};
+
+EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, const Backend& backend,
+                    const PlanRequest& request);
+
+// "26.4 GB", "512 MB", "3.1 KB": three digits, powers of ten as files are sold.
+std::string formatBytes(std::uint64_t bytes);
+
+}  // namespace sirocco

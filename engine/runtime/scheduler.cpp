@@ -1,0 +1,322 @@
+#include "engine/runtime/scheduler.h"
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/runtime/evaluate.h"
+
+namespace sirocco {
+namespace {
+
+constexpr int kFirstChunk = 64;
+constexpr int kLeastChunk = 32;
+// A chunk is what Stop waits for, so it should not take long; a longer one reads the experts less often.
+constexpr double kShortChunkSeconds = 0.5;
+constexpr double kLongChunkSeconds = 1.5;
+
+}  // namespace
+
+Scheduler::Scheduler(Backend& backend, const MixtralConfig& config, const Weights& weights, const EnginePlan& plan,
+                     TokenId eos)
+    : backend_(backend),
+      config_(config),
+      plan_(plan),
+      eos_(eos),
+      cache_(backend, plan.kv.blocks),
+      runner_(backend, config, weights, plan.step),
+      chunk_(kFirstChunk) {
+    publishMetrics();
+    thread_ = std::thread([this] { loop(); });
+}
+
+Scheduler::~Scheduler() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+}
+
+RequestId Scheduler::submit(RequestSpec spec, std::unique_ptr<RequestObserver> observer) {
+    RequestId id = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        id = ++lastId_;
+        queue_.push_back(std::make_unique<Request>(id, std::move(spec), std::move(observer)));
+    }
+    wake_.notify_all();
+    return id;
+}
+
+void Scheduler::cancel(RequestId request, int lane) {
+    {
+        const std::lock_guard lock(mutex_);
+        cancels_.push_back({request, lane});
+    }
+    wake_.notify_all();
+}
+
+void Scheduler::call(const std::function<void()>& work) {
+    std::unique_lock lock(mutex_);
+    calls_.push_back(&work);
+    const std::uint64_t mine = ++callsAsked_;
+    wake_.notify_all();
+    called_.wait(lock, [&] { return callsDone_ >= mine; });
+}
+
+Result<LogitsResult> Scheduler::evaluate(const LogitsRequest& request) {
+    Result<LogitsResult> result = Error{};
+    call([&] { result = evaluateLogits(request, config_, cache_, runner_); });
+    return result;
+}
+
+Result<void> Scheduler::prepare() {
+    Result<void> result;
+    call([&] { result = runner_.prepare(); });
+    return result;
+}
+
+Metrics Scheduler::metrics() const {
+    const std::lock_guard lock(mutex_);
+    Metrics metrics = published_;
+    metrics.queuedRequests = static_cast<int>(queue_.size());
+    return metrics;
+}
+
+void Scheduler::loop() {
+    // Below the window and the storage thread; failure only costs smoothness.
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 5);
+    while (takeCommands()) {
+        admit();
+        step();
+        removeFinished();
+        publishMetrics();
+    }
+    for (auto& request : running_)
+        request->endAll(StopReason::cancelled);
+    removeFinished();
+}
+
+bool Scheduler::takeCommands() {
+    std::unique_lock lock(mutex_);
+    wake_.wait(lock,
+               [&] { return stop_ || !queue_.empty() || !calls_.empty() || !cancels_.empty() || !running_.empty(); });
+    while (!calls_.empty()) {
+        const std::function<void()>* const work = calls_.front();
+        calls_.pop_front();
+        lock.unlock();
+        (*work)();
+        lock.lock();
+        ++callsDone_;
+        called_.notify_all();
+    }
+    const auto cancels = std::exchange(cancels_, {});
+    if (stop_) {
+        for (auto& request : queue_)
+            running_.push_back(std::move(request));
+        queue_.clear();
+        return false;
+    }
+    // A cancelled request that waits in the queue joins the running ones only to end there.
+    for (const Cancel& cancel : cancels) {
+        const auto found = std::find_if(queue_.begin(), queue_.end(),
+                                        [&](const auto& request) { return request->id() == cancel.request; });
+        if (found != queue_.end() && cancel.lane < 0) {
+            running_.push_back(std::move(*found));
+            queue_.erase(found);
+        } else if (found != queue_.end()) {
+            (*found)->cancel(cancel.lane);
+        }
+    }
+    lock.unlock();
+    for (const Cancel& cancel : cancels)
+        for (auto& request : running_)
+            if (request->id() == cancel.request)
+                request->cancel(cancel.lane);
+    removeFinished();
+    return true;
+}
+
+int Scheduler::activeLanes() const {
+    int lanes = 0;
+    for (const auto& request : running_)
+        lanes += request->activeLanes();
+    return lanes;
+}
+
+void Scheduler::admit() {
+    for (;;) {
+        std::unique_ptr<Request> next;
+        {
+            const std::lock_guard lock(mutex_);
+            if (queue_.empty() || activeLanes() + queue_.front()->laneCount() > kMaxLanes)
+                return;
+            next = std::move(queue_.front());
+            queue_.pop_front();
+        }
+        if (next->start(cache_, config_, plan_.memory.context)) {
+            state_.reusedTokens += static_cast<std::uint64_t>(next->reusedTokens());
+            running_.push_back(std::move(next));
+        }
+    }
+}
+
+void Scheduler::step() {
+    runner_.clear();
+    std::vector<Request*> decoding;
+    addDecodeRows(decoding);
+    int prefillRows = 0;
+    Request* const prefilling = addPrefillRows(prefillRows);
+    if (runner_.rows() == 0)
+        return;
+
+    const auto start = std::chrono::steady_clock::now();
+    const auto outputs = runner_.run();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (!outputs)
+        return failStep(outputs.error(), decoding, prefilling);
+    afterDecode(decoding, *outputs, seconds);
+    if (prefilling)
+        afterPrefill(*prefilling, prefillRows, seconds);
+}
+
+void Scheduler::addDecodeRows(std::vector<Request*>& decoding) {
+    // Makes room for one more position, or ends what cannot grow.
+    const auto grows = [&](Sequence& sequence, auto end) {
+        if (sequence.length() >= plan_.memory.context) {
+            end(StopReason::contextFull, std::string());
+            return false;
+        }
+        const auto reserved = cache_.reserve(sequence, 1);
+        if (!reserved)
+            end(StopReason::failed, reserved.error().detail);
+        else if (!*reserved)
+            end(StopReason::contextFull, std::string());
+        return reserved.ok() && *reserved;
+    };
+    for (auto& request : running_) {
+        if (request->phase() != Request::Phase::decoding || request->ended())
+            continue;
+        const int before = runner_.rows();
+        if (request->decodesShared()) {
+            if (grows(request->shared(),
+                      [&](StopReason reason, const std::string& error) { request->endAll(reason, error); }))
+                runner_.addDecode(request->shared(), request->lastPromptToken());
+        } else {
+            for (Lane& lane : request->lanes())
+                if (lane.active && grows(lane.sequence, [&](StopReason reason, const std::string& error) {
+                        request->endLane(lane, reason, error);
+                    }))
+                    runner_.addDecode(lane.sequence, lane.next);
+        }
+        if (runner_.rows() > before)
+            decoding.push_back(request.get());
+    }
+}
+
+Request* Scheduler::addPrefillRows(int& rows) {
+    const auto found = std::find_if(running_.begin(), running_.end(), [](const auto& request) {
+        return request->phase() == Request::Phase::prefilling && !request->ended();
+    });
+    if (found == running_.end())
+        return nullptr;
+    Request& request = **found;
+    const auto rest = request.promptRest();
+    const auto chunk = rest.first(std::min(rest.size(), static_cast<std::size_t>(chunk_)));
+    const auto reserved = cache_.reserve(request.shared(), static_cast<int>(chunk.size()));
+    if (!reserved) {
+        request.endAll(StopReason::failed, reserved.error().detail);
+        return nullptr;
+    }
+    if (!*reserved) {
+        // Lanes that decode will end and give their blocks back; alone, waiting would last for ever.
+        if (runner_.rows() == 0)
+            request.endAll(StopReason::contextFull);
+        return nullptr;
+    }
+    runner_.addPrefill(request.shared(), chunk, false);
+    rows = static_cast<int>(chunk.size());
+    return &request;
+}
+
+void Scheduler::afterDecode(const std::vector<Request*>& decoding, const StepOutputs& outputs, double seconds) {
+    const auto vocab = static_cast<std::size_t>(config_.vocab);
+    std::size_t row = 0;
+    int tokens = 0;
+    for (Request* const request : decoding) {
+        const int before = request->tokens();
+        request->addDecodeStep(seconds, outputs.distinctExpertReads);
+        if (request->decodesShared()) {
+            const auto logits = outputs.logits.subspan(row++ * vocab, vocab);
+            request->fork();
+            for (Lane& lane : request->lanes())
+                if (lane.active)
+                    request->sample(lane, logits, eos_);
+        } else {
+            for (Lane& lane : request->lanes()) {
+                if (!lane.active)
+                    continue;
+                lane.sequence.append({&lane.next, 1});
+                request->sample(lane, outputs.logits.subspan(row++ * vocab, vocab), eos_);
+            }
+        }
+        tokens += request->tokens() - before;
+    }
+    if (decoding.empty())
+        return;
+    decodeRate_.add(tokens, seconds);
+    ++state_.decodeSteps;
+    state_.decodedTokens += static_cast<std::uint64_t>(tokens);
+}
+
+void Scheduler::afterPrefill(Request& request, int rows, double seconds) {
+    request.prefilled(rows, seconds);
+    prefillRate_.add(rows, seconds);
+    state_.prefilledTokens += static_cast<std::uint64_t>(rows);
+    if (request.phase() == Request::Phase::decoding)
+        cache_.keep(request.shared(), true);
+    if (seconds > kLongChunkSeconds)
+        chunk_ = std::max(kLeastChunk, chunk_ / 2);
+    else if (seconds < kShortChunkSeconds && rows == chunk_)
+        chunk_ = std::min(kMaxPrefillRows, chunk_ * 2);
+}
+
+void Scheduler::failStep(const Error& error, const std::vector<Request*>& decoding, Request* prefilling) {
+    for (Request* const request : decoding)
+        request->endAll(StopReason::failed, error.detail);
+    if (prefilling)
+        prefilling->endAll(StopReason::failed, error.detail);
+}
+
+void Scheduler::removeFinished() {
+    for (auto& request : running_)
+        request->finishIfDone(cache_);
+    std::erase_if(running_, [](const auto& request) { return request->phase() == Request::Phase::finished; });
+}
+
+void Scheduler::publishMetrics() {
+    state_.memory = backend_.memory();
+    KvShape oneBlock = plan_.kv;
+    oneBlock.blocks = 1;
+    state_.kvBytesUsed = kvBytes(oneBlock) * static_cast<std::uint64_t>(cache_.usedBlocks());
+    state_.activeLanes = activeLanes();
+    state_.prefillTokensPerSecond = prefillRate_.perSecond();
+    state_.decodeTokensPerSecond = decodeRate_.perSecond();
+    state_.prefillDone = state_.prefillTotal = 0;
+    for (const auto& request : running_) {
+        if (request->phase() == Request::Phase::prefilling) {
+            state_.prefillDone = request->prefillDone();
+            state_.prefillTotal = request->prefillTotal();
+            break;
+        }
+    }
+    const std::lock_guard lock(mutex_);
+    published_ = state_;
+}
+
+}  // namespace sirocco
