@@ -26,7 +26,8 @@ endif()
 # The interface target that our libraries and programs link privately.
 add_library(sirocco_options INTERFACE)
 target_include_directories(sirocco_options INTERFACE ${PROJECT_SOURCE_DIR})
-target_compile_options(sirocco_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+target_compile_options(sirocco_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -Wno-restrict)  # g++ 12 warns falsely about std::string's operator+ (GCC bug 105651)
 # The sanitizers' own instrumentation makes this compiler warn about code that nobody wrote.
 if(NOT SIROCCO_SANITIZE)
   target_compile_options(sirocco_options INTERFACE -Werror)
