@@ -27,8 +27,13 @@ public:
 
     void onLaneEnd(int lane, const LaneEnd& end) override {
         const std::lock_guard lock(mutex_);
-        answer_.lanes[static_cast<std::size_t>(lane)].stop = end.reason;
-        answer_.lanes[static_cast<std::size_t>(lane)].error = end.error;
+        LaneAnswer& answer = answer_.lanes[static_cast<std::size_t>(lane)];
+        answer.text += end.text;
+        if (lane == 0) {
+            fresh_ += end.text;
+        }
+        answer.stop = end.reason;
+        answer.error = end.error;
     }
 
     void onFinished(const Result<GenerationStats>& stats) override {
