@@ -173,7 +173,12 @@ void AnswerRun::conclude(const RelayBatch& batch) {
     answer_.stats.secondsToFirstToken = finished->secondsToFirstToken;
     answer_.stats.prefillTokensPerSecond = finished->prefillTokensPerSecond;
     answer_.stats.decodeTokensPerSecond = finished->decodeTokensPerSecond;
-    const LaneEnd lane = laneEnd_.value_or(LaneEnd{StopReason::failed, 0, "the engine reported no end"});
+    LaneEnd lane;
+    lane.reason = StopReason::failed;
+    lane.error = "the engine reported no end";
+    if (laneEnd_) {
+        lane = *laneEnd_;
+    }
     answer_.stats.stopReason = lane.reason;
     switch (lane.reason) {
         case StopReason::eos:

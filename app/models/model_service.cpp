@@ -18,14 +18,16 @@ struct ModelService::Load {
     QString path;
     bool demo = false;
     bool anyway = false;
-    bool quiet = false;  // of reopenLast(): the demo follows a failure
-    EngineOptions options;
+    bool atStart = false;    // of reopenLast(): the demo follows a failure
+    EngineOptions options;   // GUI thread: what was chosen, then what was checked
+    std::uint64_t held = 0;  // bytes that the loaded model gives back before this one is loaded
     std::atomic<bool> cancelled{false};
 };
 
 struct ModelService::Checked {
     ModelInfo info;
     MemoryPlan plan;
+    EngineOptions options;  // as the plan was made, and as the model is to be loaded
 };
 
 namespace {
@@ -107,7 +109,7 @@ void ModelService::reopenLast() {
                 return;
             }
             begin(recent->first().path, false, false);
-            load_->quiet = true;
+            load_->atStart = true;
         });
 }
 
@@ -116,7 +118,7 @@ void ModelService::cancelLoad() {
         return;
     }
     load_->cancelled = true;
-    load_->quiet = false;
+    load_->atStart = false;
     if (state_ == ModelState::checking) {
         fail(load_, {Error{ErrorCode::cancelled, "loading was cancelled"}, load_->path, std::nullopt, false});
     }
@@ -151,10 +153,27 @@ EngineOptions ModelService::options(const QString& path, bool anyway) const {
     return options;
 }
 
+std::uint64_t ModelService::heldBytes() const {
+    std::uint64_t bytes = 0;
+    if (engine_) {
+        // On the CPU weights stay in the mapped file, which counts as free memory already.
+        const bool mapped = engine_->plan().device.kind == DeviceKind::cpu;
+        for (const PlanLine& line : engine_->plan().lines) {
+            bytes += mapped && line.owner == "weights" ? 0 : line.bytes;
+        }
+    }
+    return bytes;
+}
+
 void ModelService::requestPlan(const QString& path) {
-    thread_->post([mailbox = mailbox_, this, plan = source_.plan, options = options(path, false), path] {
-        Result<MemoryPlan> planned = plan(options);
-        mailbox->post([this, path, planned = std::move(planned)] { emit this->planned(path, planned); });
+    auto load = std::make_shared<Load>();
+    load->path = path;
+    load->options = options(path, false);
+    load->held = heldBytes();
+    thread_->post([mailbox = mailbox_, this, load, check = checker()] {
+        mailbox->post([this, load, outcome = check(*load)] {
+            emit planned(load->path, outcome ? Result<MemoryPlan>(outcome->plan) : outcome.error());
+        });
     });
 }
 
@@ -180,6 +199,7 @@ void ModelService::begin(const QString& path, bool demo, bool anyway) {
         load->path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     }
     load->options = options(load->path, anyway);
+    load->held = heldBytes();
     load_ = load;
     loadingPath_ = load->path;
     progress_ = {};
@@ -187,23 +207,34 @@ void ModelService::begin(const QString& path, bool demo, bool anyway) {
     setState(ModelState::checking);
     emit loadProgressChanged();
 
-    thread_->post([mailbox = mailbox_, this, load, inspect = source_.inspect, plan = source_.plan] {
-        const auto check = [&]() -> Result<Checked> {
-            if (auto usable = checkPath(load->path); !usable) {
-                return usable.error();
-            }
-            auto info = inspect(load->options.model);
-            if (!info) {
-                return info.error();
-            }
-            auto planned = plan(load->options);
-            if (!planned) {
-                return planned.error();
-            }
-            return Checked{std::move(*info), std::move(*planned)};
-        };
-        mailbox->post([this, load, outcome = check()]() mutable { checked(load, std::move(outcome)); });
+    thread_->post([mailbox = mailbox_, this, load, check = checker()] {
+        mailbox->post([this, load, outcome = check(*load)]() mutable { checked(load, std::move(outcome)); });
     });
+}
+
+std::function<Result<ModelService::Checked>(const ModelService::Load&)> ModelService::checker() const {
+    return [inspect = source_.inspect, plan = source_.plan](const Load& load) -> Result<Checked> {
+        if (auto usable = checkPath(load.path); !usable) {
+            return usable.error();
+        }
+        auto info = inspect(load.options.model);
+        if (!info) {
+            return info.error();
+        }
+        EngineOptions options = load.options;
+        // A context chosen for a larger model is as much of it as this one has.
+        options.context = std::min(options.context, info->context);
+        auto planned = plan(options);
+        if (planned && planned->verdict != PlanVerdict::fits && load.held > 0) {
+            EngineOptions after = options;
+            after.memoryLimit = planned->available + load.held;
+            planned = plan(after);
+        }
+        if (!planned) {
+            return planned.error();
+        }
+        return Checked{std::move(*info), std::move(*planned), std::move(options)};
+    };
 }
 
 void ModelService::checked(const LoadPtr& load, Result<Checked> outcome) {
@@ -222,6 +253,7 @@ void ModelService::checked(const LoadPtr& load, Result<Checked> outcome) {
                     plan.verdict == PlanVerdict::weightsFromDisk});
         return;
     }
+    load->options = outcome->options;
     progress_.bytesTotal = outcome->info.bytes;
     setState(ModelState::loading);
     giveUpEngine();
@@ -302,7 +334,7 @@ void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>>
 }
 
 void ModelService::fail(const LoadPtr& load, ModelLoadError error) {
-    const bool demoNext = load->quiet && !load->cancelled;
+    const bool demoNext = load->atStart && !load->cancelled;
     const bool cancelled = error.error.code == ErrorCode::cancelled;
     load_.reset();
     loadingPath_.clear();

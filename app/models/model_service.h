@@ -111,6 +111,8 @@ private:
     void setState(ModelState state);
     void remember();
     EngineOptions options(const QString& path, bool anyway) const;
+    std::uint64_t heldBytes() const;
+    std::function<Result<Checked>(const Load&)> checker() const;  // for the loading thread
     void refreshMetrics();
 
     StoreWorker& store_;
