@@ -53,10 +53,6 @@ private:
     void keep(LaneAnswer answer) {
         Message message = textMessage(Role::assistant, answer.text);
         message.tokens = std::move(answer.tokens);
-        while (!message.tokens.empty() && answer.stop == StopReason::eos &&
-               engine_.piece(message.tokens.back()) == "</s>") {
-            message.tokens.pop_back();
-        }
         stop_ = answer.stop;
         messages_.push_back(std::move(message));
     }

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -36,6 +37,14 @@ std::string fixed(double value, int decimals) {
     char text[64];
     std::snprintf(text, sizeof(text), "%.*f", decimals, value);
     return text;
+}
+
+double shortest(float value) {
+    char text[64];
+    const auto end = std::to_chars(text, text + sizeof(text), value).ptr;
+    double same = value;
+    std::from_chars(text, end, same);
+    return same;
 }
 
 std::string bytesText(std::uint64_t bytes) {

@@ -38,7 +38,7 @@ nlohmann::json toJson(const Options& options, const Answer& answer) {
     nlohmann::json lanes = nlohmann::json::array();
     for (std::size_t i = 0; i < answer.lanes.size(); ++i) {
         const LaneAnswer& lane = answer.lanes[i];
-        lanes.push_back({{"temperature", options.request.lanes[i].temperature},
+        lanes.push_back({{"temperature", shortest(options.request.lanes[i].temperature)},
                          {"seed", options.request.lanes[i].seed},
                          {"tokens", lane.tokens},
                          {"text", lane.text},

@@ -18,6 +18,7 @@ constexpr int kMaxLayers = 1024;
 constexpr int kMaxWidth = 1 << 20;
 constexpr int kMaxExperts = 256;
 constexpr int kMaxContext = 1 << 24;
+constexpr int kLongContext = 32768;  // Mixtral 8x7B's; small models are made with a RoPE base of 10000 on purpose
 
 std::string shapeText(std::int64_t count, std::int64_t rows, std::int64_t columns) {
     const std::string matrix = std::to_string(rows) + " x " + std::to_string(columns);
@@ -263,7 +264,7 @@ private:
     }
 
     void warn() {
-        if (file_.config.ropeTheta == 10000.0f) {
+        if (file_.config.ropeTheta == 10000.0f && file_.config.context >= kLongContext) {
             file_.info.warnings.push_back(
                 "The file gives a RoPE base of 10000 where Mixtral 8x7B has 1000000; early conversions carried this "
                 "mistake, and long answers of such a file get worse.");
