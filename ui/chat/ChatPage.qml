@@ -1,0 +1,84 @@
+// The conversation, what stands in its way, and the composer.
+import QtQuick
+import QtQuick.Layouts
+import Sirocco.Content
+import Sirocco.Controls
+
+Item {
+    id: page
+
+    required property ChatController chat
+    // What the shell has to say above the composer, as the state of the model.
+    property alias status: statusSlot.data
+    readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
+
+    function focusComposer() { composer.focusInput() }
+
+    Connections {
+        target: page.chat
+        function onConversationChanged() { page.focusComposer() }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            ConversationView {
+                id: conversation
+                anchors.fill: parent
+                visible: !page.chat.empty
+                chat: page.chat
+                columnWidth: page.columnWidth
+            }
+
+            EmptyState {
+                visible: page.chat.empty
+                anchors.centerIn: parent
+                width: Math.min(560, page.columnWidth)
+                chat: page.chat
+            }
+        }
+
+        Item {
+            id: statusSlot
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth
+            Layout.preferredHeight: childrenRect.height
+            Layout.bottomMargin: childrenRect.height > 0 ? Theme.space3 : 0
+        }
+
+        Notice {
+            visible: page.chat.problem.length > 0
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            kind: Notice.Failure
+            text: page.chat.problem
+            details: page.chat.problemDetails
+            dismissable: true
+            onDismissed: {
+                page.chat.dismissProblem()
+                page.focusComposer()
+            }
+        }
+
+        Composer {
+            id: composer
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth
+            Layout.bottomMargin: Theme.space4
+            chat: page.chat
+            onScrollRequested: pages => conversation.scroll(pages)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+// Where messages are written. Enter sends, Shift+Enter breaks the line, Esc stops a running answer. It clears when the
+// message has been stored, and keeps its text when that failed.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sirocco.Controls
+
+Rectangle {
+    id: composer
+
+    required property ChatController chat
+    signal scrollRequested(real pages)
+
+    readonly property int maximumLines: 8
+    readonly property bool canSend: chat.modelReady && !chat.generating && input.text.trim().length > 0
+
+    function focusInput() { input.forceActiveFocus(Qt.OtherFocusReason) }
+
+    function send() {
+        if (input.text.trim().length > 0 && !chat.generating)
+            chat.send(input.text)
+    }
+
+    implicitHeight: column.implicitHeight
+    radius: Theme.radiusLarge
+    color: Theme.surface
+    border.width: 1
+    border.color: input.activeFocus ? Theme.control : Theme.line
+
+    Connections {
+        target: composer.chat
+        function onSent() {
+            input.swapping = true
+            input.clear()
+            input.swapping = false
+        }
+        function onConversationChanged() {
+            input.swapping = true
+            input.text = composer.chat.draft()
+            input.cursorPosition = input.length
+            input.swapping = false
+        }
+    }
+
+    TapHandler { onTapped: composer.focusInput() }
+
+    ColumnLayout {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 0
+
+        Flickable {
+            id: flick
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.min(contentHeight, lineMetrics.height * composer.maximumLines
+                                             + input.topPadding + input.bottomPadding)
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            contentWidth: width
+            T.ScrollBar.vertical: ScrollBar {}
+
+            TextMetrics {
+                id: lineMetrics
+                font: input.font
+                text: "Mg"
+            }
+
+            T.TextArea.flickable: T.TextArea {
+                id: input
+
+                property bool swapping: false
+
+                topPadding: Theme.space3
+                bottomPadding: Theme.space2
+                leftPadding: Theme.space4
+                rightPadding: Theme.space4
+                implicitHeight: contentHeight + topPadding + bottomPadding
+                wrapMode: TextEdit.Wrap
+                textFormat: TextEdit.PlainText
+                selectByMouse: true
+                readOnly: composer.chat.storing
+                color: Theme.text
+                selectionColor: Theme.selection
+                selectedTextColor: Theme.text
+                font.pixelSize: Theme.reading
+                focus: true
+
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("Message")
+                Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
+
+                onTextChanged: if (!swapping) composer.chat.setDraft(text)
+
+                Keys.onPressed: event => {
+                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                        composer.send()
+                        event.accepted = true
+                    } else if (event.key === Qt.Key_Escape && composer.chat.generating) {
+                        composer.chat.stop()
+                        event.accepted = true
+                    } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
+                        composer.scrollRequested(event.key === Qt.Key_PageUp ? -0.9 : 0.9)
+                        event.accepted = true
+                    } else if (event.key === Qt.Key_Tab) {
+                        nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                        event.accepted = true
+                    } else if (event.key === Qt.Key_Backtab) {
+                        nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                        event.accepted = true
+                    }
+                }
+
+                Text {
+                    x: input.leftPadding
+                    y: input.topPadding
+                    width: input.availableWidth
+                    visible: input.length === 0 && input.preeditText.length === 0
+                    text: composer.chat.empty ? qsTr("Write a message…") : qsTr("Reply…")
+                    textFormat: Text.PlainText
+                    color: Theme.muted
+                    font: input.font
+                    elide: Text.ElideRight
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space2
+            Layout.rightMargin: Theme.space2
+            Layout.bottomMargin: Theme.space2
+            spacing: Theme.space2
+
+            TemperatureChip { chat: composer.chat }
+
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignRight
+                color: Theme.muted
+                font.pixelSize: Theme.small
+                text: composer.chat.stopping ? qsTr("Stopping…")
+                    : composer.chat.generating ? qsTr("Esc stops")
+                    : input.length > 0 ? qsTr("Enter sends  ·  Shift+Enter breaks the line") : ""
+            }
+
+            IconButton {
+                visible: !composer.chat.generating
+                enabled: composer.canSend
+                filled: true
+                glyph: "send"
+                text: qsTr("Send")
+                hint: composer.chat.modelReady ? qsTr("Send (Enter)") : qsTr("No model is loaded")
+                onClicked: composer.send()
+            }
+
+            IconButton {
+                visible: composer.chat.generating
+                enabled: !composer.chat.stopping && !composer.chat.storing
+                filled: true
+                glyph: "stop"
+                text: qsTr("Stop")
+                hint: qsTr("Stop (Esc)")
+                onClicked: {
+                    composer.chat.stop()
+                    composer.focusInput()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// An empty page that invites: what this is, and three things that work with the model that is loaded.
+import QtQuick
+import QtQuick.Layouts
+import Sirocco.Controls
+
+Item {
+    id: page
+
+    required property ChatController chat
+
+    readonly property var suggestions: chat.demo ? [
+        qsTr("What can you do?"),
+        qsTr("What is the capital of Portugal?"),
+        qsTr("Tell me a short story about a fox and a lantern."),
+    ] : [
+        qsTr("Explain how a desert wind like the sirocco forms."),
+        qsTr("Write a polite reply that moves a meeting to Thursday."),
+        qsTr("Suggest five names for a small bookshop by the sea."),
+    ]
+
+    implicitHeight: column.implicitHeight
+
+    ColumnLayout {
+        id: column
+        width: parent.width
+        anchors.centerIn: parent
+        spacing: Theme.space2
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("What is on your mind?")
+            font.pixelSize: Theme.display
+            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.Heading
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.space4
+            text: page.chat.demo
+                ? qsTr("This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. "
+                       + "For real work, open a real model at the top.")
+                : qsTr("The model runs on this computer, and what you write stays here.")
+            color: Theme.muted
+            font.pixelSize: Theme.reading
+            wrapMode: Text.Wrap
+            lineHeight: 1.4
+        }
+
+        Repeater {
+            model: page.chat.modelReady ? page.suggestions : []
+
+            Button {
+                id: suggestion
+                required property string modelData
+                Layout.fillWidth: true
+                Layout.preferredHeight: 44
+                implicitHeight: 44
+                text: modelData
+                onClicked: page.chat.send(modelData)
+
+                contentItem: Item {
+                    Label {
+                        anchors.left: parent.left
+                        anchors.right: arrow.left
+                        anchors.leftMargin: Theme.space1
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: suggestion.text
+                        font.pixelSize: Theme.reading
+                        Accessible.ignored: true
+                    }
+                    Icon {
+                        id: arrow
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 16
+                        height: 16
+                        name: "send"
+                        rotation: 90
+                        color: suggestion.hovered || suggestion.visualFocus ? Theme.accent : Theme.control
+                    }
+                }
+            }
+        }
+    }
+}

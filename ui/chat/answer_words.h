@@ -1,0 +1,13 @@
+// What an answer's state and numbers are called in the window.
+#pragma once
+
+#include <QString>
+
+#include "app/chat/chat_types.h"
+
+namespace sirocco {
+
+QString answerNotice(const ChatMessage& answer);  // empty when it ended by itself or still grows
+QString answerStats(const AnswerStats& stats);    // empty when nothing is known
+
+}  // namespace sirocco

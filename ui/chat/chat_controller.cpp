@@ -1,0 +1,197 @@
+#include "ui/chat/chat_controller.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/content/error_text.h"
+
+namespace sirocco {
+
+ChatController::ChatController(ConversationService& conversations, ModelService& models, SettingsService& settings,
+                               QObject* parent)
+    : QObject(parent), conversations_(conversations), models_(models), settings_(settings), messages_(conversations) {
+    connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
+    connect(&models, &ModelService::stateChanged, this, &ChatController::modelChanged);
+    connect(&models, &ModelService::stateChanged, this, &ChatController::dismissProblem);
+    connect(&settings, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
+    watchConversations();
+}
+
+void ChatController::watchConversations() {
+    const auto mine = [this](auto signal) {
+        return [this, signal](const ConversationId& id) {
+            if (id == current_)
+                (this->*signal)();
+        };
+    };
+    connect(&conversations_, &ConversationService::progressChanged, this, mine(&ChatController::progressChanged));
+    connect(&conversations_, &ConversationService::generatingChanged, this, mine(&ChatController::progressChanged));
+    connect(&conversations_, &ConversationService::conversationChanged, this, mine(&ChatController::titleChanged));
+    connect(&conversations_, &ConversationService::conversationAdded, this, mine(&ChatController::titleChanged));
+    const auto reread = [this](const ConversationId& id) {
+        if (id == current_)
+            show(id);
+    };
+    connect(&conversations_, &ConversationService::opened, this, reread);
+    connect(&conversations_, &ConversationService::pathChanged, this, [this](const ConversationId& id) {
+        if (id == current_)
+            messages_.show(id);
+    });
+    connect(&conversations_, &ConversationService::openFailed, this, [this](const ConversationId& id, const Error& e) {
+        if (id == current_)
+            say(tr("This conversation could not be opened. %1").arg(errorSentence(e)), errorDetail(e));
+    });
+    connect(&conversations_, &ConversationService::sent, this, [this](const ConversationId& id) {
+        drafts_.remove(id);
+        if (id != current_)
+            return;
+        settings_.setLastConversation(conversationId());
+        dismissProblem();
+        emit sent();
+    });
+    connect(&conversations_, &ConversationService::sendFailed, this, [this](const ConversationId& id, const Error& e) {
+        if (id == current_)
+            say(tr("Not sent; your text is still here. %1").arg(errorSentence(e)), errorDetail(e));
+    });
+    connect(&conversations_, &ConversationService::storageFailed, this, [this](const Error& e) {
+        say(tr("This could not be saved. %1 You can go on, but it may be missing after a restart.")
+                .arg(errorSentence(e)),
+            errorDetail(e));
+    });
+    connect(&conversations_, &ConversationService::listFailed, this, [this](const Error& e) {
+        say(tr("Earlier conversations could not be read. %1").arg(errorSentence(e)), errorDetail(e));
+    });
+    connect(&conversations_, &ConversationService::conversationRemoved, this, [this](const ConversationId& id) {
+        drafts_.remove(id);
+        if (id == current_)
+            newChat();
+    });
+}
+
+QString ChatController::conversationId() const {
+    return current_.isNull() ? QString() : current_.toString(QUuid::WithoutBraces);
+}
+
+QString ChatController::title() const {
+    const ConversationInfo* info = conversations_.conversation(current_);
+    return info ? info->title : QString();
+}
+
+bool ChatController::opening() const { return !current_.isNull() && !conversations_.isOpen(current_); }
+
+bool ChatController::storing() const { return conversations_.progress(current_).phase == AnswerPhase::storing; }
+
+bool ChatController::stopping() const { return conversations_.progress(current_).phase == AnswerPhase::stopping; }
+
+QString ChatController::waiting() const {
+    const AnswerProgress progress = conversations_.progress(current_);
+    switch (progress.phase) {
+        case AnswerPhase::queued:
+            return tr("Waiting for another answer to finish…");
+        case AnswerPhase::prefilling:
+            if (progress.prefillTotal < 256)
+                return tr("Reading…");
+            return tr("Reading %1 of %2 tokens…")
+                .arg(QLocale().toString(progress.prefillDone), QLocale().toString(progress.prefillTotal));
+        case AnswerPhase::answering:
+        case AnswerPhase::stopping:
+        case AnswerPhase::storing:
+        case AnswerPhase::idle:
+            break;
+    }
+    return {};
+}
+
+double ChatController::temperature() const { return static_cast<double>(settings_.sampling().params.temperature); }
+
+void ChatController::setTemperature(double temperature) {
+    SamplingSettings sampling = settings_.sampling();
+    sampling.params.temperature = static_cast<float>(std::clamp(temperature, 0.0, 2.0));
+    settings_.setSampling(sampling);
+}
+
+void ChatController::restore() {
+    const QUuid last(settings_.lastConversation());
+    if (!last.isNull() && conversations_.conversation(last))
+        open(settings_.lastConversation());
+    else
+        newChat();
+}
+
+void ChatController::newChat() {
+    // A draft that nobody wrote in yet is the new chat.
+    if (!current_.isNull() && conversations_.isOpen(current_) && messages_.count() == 0 && !generating()) {
+        emit conversationChanged();
+        return;
+    }
+    show(conversations_.createDraft());
+    settings_.setLastConversation({});
+}
+
+void ChatController::open(const QString& id) {
+    const QUuid wanted(id);
+    if (wanted.isNull() || (wanted == current_ && conversations_.isOpen(wanted)))
+        return;
+    const ConversationId left = current_;
+    show(wanted);
+    settings_.setLastConversation(id);
+    conversations_.open(wanted);
+    if (!left.isNull() && left != wanted && !conversations_.isGenerating(left) && !drafts_.contains(left))
+        conversations_.close(left);
+}
+
+void ChatController::show(const ConversationId& id) {
+    current_ = id;
+    messages_.show(id);
+    dismissProblem();
+    emit conversationChanged();
+    emit titleChanged();
+    emit emptyChanged();
+    emit progressChanged();
+}
+
+void ChatController::send(const QString& text) {
+    if (text.trimmed().isEmpty() || generating())
+        return;
+    conversations_.send(current_, text);
+}
+
+void ChatController::stop() { conversations_.stop(current_); }
+
+void ChatController::regenerate(const QString& messageId) {
+    if (!generating())
+        conversations_.regenerate(current_, QUuid(messageId));
+}
+
+void ChatController::selectSibling(const QString& messageId, int step) {
+    const QList<MessageId> siblings = conversations_.siblings(current_, QUuid(messageId));
+    const qsizetype at = siblings.indexOf(QUuid(messageId)) + step;
+    if (at >= 0 && at < siblings.size() && !generating())
+        conversations_.select(current_, siblings[at]);
+}
+
+void ChatController::copy(const QString& messageId) {
+    QGuiApplication::clipboard()->setText(messages_.textOf(QUuid(messageId)));
+}
+
+void ChatController::setDraft(const QString& text) {
+    if (text.isEmpty())
+        drafts_.remove(current_);
+    else
+        drafts_.insert(current_, text);
+}
+
+void ChatController::say(const QString& problem, const QString& details) {
+    problem_ = problem;
+    problemDetails_ = details;
+    emit problemChanged();
+}
+
+void ChatController::dismissProblem() {
+    if (!problem_.isEmpty())
+        say({}, {});
+}
+
+}  // namespace sirocco

@@ -1,0 +1,75 @@
+// A button with a text and, if wanted, an icon before it.
+import QtQuick
+import QtQuick.Templates as T
+
+T.Button {
+    id: control
+
+    enum Look { Outlined, Filled, Quiet, Danger }
+
+    property int look: Button.Outlined
+    property string glyph
+
+    readonly property color ink: look === Button.Filled || look === Button.Danger
+        ? Theme.onAccent : Theme.text
+
+    implicitWidth: Math.max(Theme.rowHeight, contentItem.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Theme.rowHeight
+    leftPadding: look === Button.Quiet ? Theme.space2 : Theme.space3
+    rightPadding: leftPadding
+    focusPolicy: Qt.StrongFocus
+    opacity: enabled ? 1 : 0.5
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
+
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.space2 - 2
+
+            Icon {
+                visible: control.glyph.length > 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: 16
+                height: 16
+                name: control.glyph
+                color: control.ink
+            }
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                text: control.text
+                textFormat: Text.PlainText
+                color: control.ink
+                font.pixelSize: Theme.body
+                font.weight: control.look === Button.Filled || control.look === Button.Danger
+                    ? Font.DemiBold : Font.Medium
+                elide: Text.ElideRight
+                width: Math.min(implicitWidth, control.availableWidth - (control.glyph.length > 0 ? 22 : 0))
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: {
+            if (control.look === Button.Filled)
+                return control.hovered || control.down ? Theme.accentHover : Theme.accent
+            if (control.look === Button.Danger)
+                return Theme.danger
+            if (control.down)
+                return Theme.pressed
+            if (control.hovered)
+                return Theme.hover
+            return control.look === Button.Outlined ? Theme.surface : "transparent"
+        }
+        border.width: control.look === Button.Outlined ? 1 : 0
+        border.color: Theme.line
+
+        FocusRing { shown: control.visualFocus }
+    }
+
+    Accessible.onPressAction: control.clicked()
+}

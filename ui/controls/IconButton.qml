@@ -1,0 +1,47 @@
+// A square button that shows only an icon; its text is the accessible name and the tooltip.
+import QtQuick
+import QtQuick.Templates as T
+
+T.Button {
+    id: control
+
+    property string glyph
+    property string hint: text
+    property int size: Theme.rowHeight
+    property color ink: hovered || visualFocus ? Theme.text : Theme.muted
+    property bool filled: false
+
+    implicitWidth: size
+    implicitHeight: size
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            width: control.size <= 28 ? 16 : Theme.iconSize
+            height: width
+            name: control.glyph
+            color: !control.enabled ? Theme.control : control.filled ? Theme.onAccent : control.ink
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: {
+            if (control.filled)
+                return !control.enabled ? Theme.pressed
+                    : control.down || control.hovered ? Theme.accentHover : Theme.accent
+            return control.down ? Theme.pressed : control.hovered ? Theme.hover : "transparent"
+        }
+
+        FocusRing { shown: control.visualFocus }
+    }
+
+    ToolTip {
+        text: control.hint
+        visible: (control.hovered || control.visualFocus) && !control.down && control.hint.length > 0
+    }
+
+    Accessible.onPressAction: control.clicked()
+}

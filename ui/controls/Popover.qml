@@ -1,0 +1,25 @@
+// A card that opens beside what was pressed and closes on Esc or a press elsewhere.
+import QtQuick
+import QtQuick.Templates as T
+
+T.Popup {
+    id: control
+
+    property string name
+
+    padding: Theme.space4
+    margins: Theme.space2
+    focus: true
+    modal: false
+    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
+
+    background: CardBackground {
+        Accessible.role: Accessible.Pane
+        Accessible.name: control.name
+    }
+
+    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick; easing.type: Easing.OutCubic } }
+    exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.quick; easing.type: Easing.OutCubic } }
+}

@@ -1,0 +1,64 @@
+// One of a few choices, side by side. `values` are what is chosen, `texts` what is shown.
+import QtQuick
+import QtQuick.Templates as T
+
+Rectangle {
+    id: control
+
+    property string name
+    property var values: []
+    property var texts: []
+    property var value
+    signal chosen(var value)
+
+    implicitWidth: row.implicitWidth + 4
+    implicitHeight: Theme.rowHeight
+    radius: Theme.radiusSmall + 2
+    color: Theme.hover
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+
+    Row {
+        id: row
+        x: 2
+        y: 2
+
+        Repeater {
+            model: control.values.length
+
+            T.RadioButton {
+                id: choice
+                required property int index
+
+                text: control.texts[index]
+                checked: control.value === control.values[index]
+                implicitWidth: Math.max(64, label.implicitWidth + 2 * Theme.space3)
+                implicitHeight: Theme.rowHeight - 4
+                focusPolicy: Qt.StrongFocus
+                onClicked: control.chosen(control.values[index])
+
+                contentItem: Text {
+                    id: label
+                    text: choice.text
+                    textFormat: Text.PlainText
+                    color: choice.checked ? Theme.text : Theme.muted
+                    font.pixelSize: Theme.body
+                    font.weight: choice.checked ? Font.DemiBold : Font.Normal
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                }
+
+                background: Rectangle {
+                    radius: Theme.radiusSmall
+                    color: choice.checked ? Theme.surface : choice.hovered ? Theme.hover : "transparent"
+                    border.width: choice.checked ? 1 : 0
+                    border.color: Theme.line
+                    FocusRing { shown: choice.visualFocus; gap: 1 }
+                }
+
+                Accessible.name: text
+                Accessible.onPressAction: choice.clicked()
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// Every colour, size, font and duration of the window. Nothing of the kind is written anywhere else.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    id: theme
+
+    // "system", "light" or "dark"; the shell binds it to the settings.
+    property string mode: "system"
+    property bool reducedMotion: false
+
+    property SystemPalette systemPalette: SystemPalette {}
+    readonly property bool dark: mode === "dark" || (mode === "system" && systemPalette.window.hslLightness < 0.5)
+
+    // Colours. Text on its ground is at least 4.5:1, marks are at least 3:1.
+    readonly property color page: dark ? "#161513" : "#FAF9F7"
+    readonly property color surface: dark ? "#1F1D1A" : "#FFFFFF"
+    readonly property color line: dark ? "#36332E" : "#E5E2DC"
+    readonly property color text: dark ? "#EDEAE4" : "#1D1B18"
+    readonly property color muted: dark ? "#A39E95" : "#6A665F"
+    readonly property color accent: dark ? "#F08A45" : "#B4470F"
+
+    readonly property color side: dark ? "#1A1917" : "#F3F1ED"
+    readonly property color onAccent: dark ? "#161513" : "#FFFFFF"
+    readonly property color accentHover: dark ? "#F59B5E" : "#9C3C0B"
+    readonly property color tint: dark ? "#2E251D" : "#F4E8DE"
+    readonly property color control: dark ? "#837D73" : "#8E887E"
+    readonly property color hover: dark ? "#14EDEAE4" : "#0D1D1B18"
+    readonly property color pressed: dark ? "#24EDEAE4" : "#1A1D1B18"
+    readonly property color selected: dark ? "#1FEDEAE4" : "#141D1B18"
+    readonly property color selection: dark ? "#6B4426" : "#F2CDB4"
+    readonly property color danger: dark ? "#F28B7D" : "#AE2A19"
+    readonly property color warning: dark ? "#E3B04B" : "#8A5A00"
+    readonly property color good: dark ? "#7FB77E" : "#3F7D46"
+    readonly property color scrim: dark ? "#A6000000" : "#591D1B18"
+    readonly property color shadow: dark ? "#66000000" : "#241D1B18"
+
+    // Owners of memory, told apart by lightness as well as hue.
+    readonly property var owners: dark ? ["#F08A45", "#F4C38F", "#8C7F70"] : ["#B4470F", "#E39A62", "#8C7F70"]
+
+    // Spacing and radii.
+    readonly property int space1: 4
+    readonly property int space2: 8
+    readonly property int space3: 12
+    readonly property int space4: 16
+    readonly property int space5: 24
+    readonly property int space6: 32
+    readonly property int radiusSmall: 6
+    readonly property int radius: 10
+    readonly property int radiusLarge: 14
+
+    // Type.
+    readonly property var families: ["Inter", "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", "Noto Color Emoji"]
+    readonly property var monoFamilies: ["JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono"]
+    readonly property string mono: monoFamilies[0]
+    readonly property int small: 12
+    readonly property int body: 13
+    readonly property int reading: 15
+    readonly property int title: 18
+    readonly property int display: 24
+    readonly property real answerLineHeight: 1.5
+
+    // Sizes that several places agree on.
+    readonly property int stripHeight: 40
+    readonly property int rowHeight: 32
+    readonly property int sidebarWidth: 248
+    readonly property int column: 760
+    readonly property int focusWidth: 2
+    readonly property int iconSize: 18
+
+    // Motion.
+    readonly property int quick: reducedMotion ? 0 : 120
+    readonly property int gentle: reducedMotion ? 0 : 180
+}

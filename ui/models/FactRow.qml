@@ -1,0 +1,28 @@
+// "label    amount" in a small table.
+import QtQuick
+import QtQuick.Layouts
+import Sirocco.Controls
+
+RowLayout {
+    id: fact
+
+    required property string label
+    required property string amount
+    property bool strong: false
+
+    spacing: Theme.space4
+
+    Label {
+        Layout.preferredWidth: 112
+        Layout.alignment: Qt.AlignTop
+        text: fact.label
+        color: fact.strong ? Theme.text : Theme.muted
+        font.weight: fact.strong ? Font.DemiBold : Font.Normal
+    }
+    Label {
+        Layout.fillWidth: true
+        text: fact.amount
+        elide: Text.ElideMiddle
+        font.weight: fact.strong ? Font.DemiBold : Font.Normal
+    }
+}

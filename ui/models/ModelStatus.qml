@@ -1,0 +1,90 @@
+// What stands in the way of an answer: a model that is loading, none at all, or one that failed. Hidden when ready.
+import QtQuick
+import QtQuick.Layouts
+import Sirocco.Controls
+
+Rectangle {
+    id: card
+
+    required property ModelController controller
+    signal openFileRequested
+
+    readonly property bool loading: controller.busy
+    readonly property bool missing: !controller.ready && !controller.busy
+
+    visible: missing || controller.state === ModelController.Loading
+    implicitHeight: column.implicitHeight + 2 * Theme.space4
+    radius: Theme.radius
+    color: Theme.surface
+    border.color: Theme.line
+    border.width: 1
+    Accessible.role: Accessible.Grouping
+    Accessible.name: heading.text
+
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+        spacing: Theme.space3
+
+        RowLayout {
+            spacing: Theme.space3
+
+            Icon {
+                Layout.preferredWidth: 20
+                Layout.preferredHeight: 20
+                Layout.alignment: Qt.AlignTop
+                name: card.controller.state === ModelController.Failed ? "warning" : "chip"
+                color: card.controller.state === ModelController.Failed ? Theme.danger : Theme.muted
+            }
+            ColumnLayout {
+                spacing: 2
+                Layout.fillWidth: true
+                Label {
+                    id: heading
+                    Layout.fillWidth: true
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.Wrap
+                    text: card.loading ? qsTr("Loading %1").arg(card.controller.loadingName)
+                        : card.controller.state === ModelController.Failed ? card.controller.errorTitle
+                        : qsTr("No model is loaded")
+                }
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.muted
+                    wrapMode: Text.Wrap
+                    lineHeight: 1.3
+                    text: card.loading ? card.controller.progressText
+                        : card.controller.state === ModelController.Failed ? card.controller.errorText
+                        : qsTr("Open a Mixtral model (.gguf), drop one on the window, or use the small demo model.")
+                }
+            }
+            Button {
+                visible: card.loading
+                Layout.alignment: Qt.AlignVCenter
+                text: qsTr("Cancel")
+                onClicked: card.controller.cancel()
+            }
+            Button {
+                visible: card.missing
+                Layout.alignment: Qt.AlignVCenter
+                text: qsTr("Use the demo")
+                onClicked: card.controller.openDemo()
+            }
+            Button {
+                visible: card.missing
+                Layout.alignment: Qt.AlignVCenter
+                look: Button.Filled
+                text: qsTr("Open model…")
+                onClicked: card.openFileRequested()
+            }
+        }
+
+        ProgressBar {
+            visible: card.loading
+            Layout.fillWidth: true
+            name: qsTr("Loading")
+            value: card.controller.fraction
+        }
+    }
+}

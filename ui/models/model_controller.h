@@ -1,0 +1,94 @@
+// The model that is loaded, for QML: what it is, where it runs and why; opening another; what went wrong.
+// GUI thread. The service must outlive it.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+#include <QVariantList>
+
+#include "app/models/model_service.h"
+#include "ui/models/recent_models_model.h"
+
+namespace sirocco {
+
+class ModelController : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The shell makes it")
+    Q_PROPERTY(sirocco::ModelController::State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(bool ready READ ready NOTIFY stateChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY stateChanged)
+    Q_PROPERTY(bool demo READ demo NOTIFY stateChanged)
+    Q_PROPERTY(QString name READ name NOTIFY stateChanged)
+    Q_PROPERTY(QString types READ types NOTIFY stateChanged)
+    Q_PROPERTY(QString device READ device NOTIFY stateChanged)
+    Q_PROPERTY(QString why READ why NOTIFY stateChanged)
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY stateChanged)
+    Q_PROPERTY(QStringList warnings READ warnings NOTIFY stateChanged)
+    Q_PROPERTY(QString loadingName READ loadingName NOTIFY stateChanged)
+    Q_PROPERTY(double fraction READ fraction NOTIFY progressChanged)
+    Q_PROPERTY(QString progressText READ progressText NOTIFY progressChanged)
+    Q_PROPERTY(bool refused READ refused NOTIFY errorChanged)
+    Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY errorChanged)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
+    Q_PROPERTY(QString errorDetails READ errorDetails NOTIFY errorChanged)
+    Q_PROPERTY(QVariantList errorRows READ errorRows NOTIFY errorChanged)
+    Q_PROPERTY(bool canOpenAnyway READ canOpenAnyway NOTIFY errorChanged)
+    Q_PROPERTY(sirocco::RecentModelsModel* recent READ recent CONSTANT)
+
+public:
+    enum State { None, Checking, Loading, Ready, Failed };
+    Q_ENUM(State)
+
+    explicit ModelController(ModelService& service, QObject* parent = nullptr);
+
+    State state() const;
+    bool ready() const { return service_.hasModel(); }
+    bool busy() const { return state() == Checking || state() == Loading; }
+    bool demo() const { return service_.hasModel() && service_.isDemo(); }
+    QString name() const;
+    QString types() const;
+    QString device() const;
+    QString why() const;
+    QVariantList facts() const;  // {label, amount}: what the popover of the chip lists
+    QStringList warnings() const;
+    QString loadingName() const;
+    double fraction() const;  // 0 to 1
+    QString progressText() const;
+    bool refused() const { return service_.loadError().has_value(); }
+    QString errorTitle() const;
+    QString errorText() const;
+    QString errorDetails() const;
+    QVariantList errorRows() const;  // the memory arithmetic, when it is about memory
+    bool canOpenAnyway() const { return refused() && service_.loadError()->canLoadAnyway; }
+    RecentModelsModel* recent() { return &recent_; }
+
+    Q_INVOKABLE void open(const QUrl& url);
+    Q_INVOKABLE void openPath(const QString& path);
+    Q_INVOKABLE void openDemo();
+    Q_INVOKABLE void openAnyway();
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void dismissError();
+
+    // What a drop of these would do, as a sentence; and whether it would do anything.
+    Q_INVOKABLE bool accepts(const QList<QUrl>& urls) const;
+    Q_INVOKABLE QString dropText(const QList<QUrl>& urls) const;
+
+signals:
+    void stateChanged();
+    void progressChanged();
+    void errorChanged();
+    void refusedNow();  // a load has just ended in an error that the user should read
+
+private:
+    void onLoadFailed();
+
+    ModelService& service_;
+    RecentModelsModel recent_;
+    QElapsedTimer loadClock_;
+};
+
+}  // namespace sirocco

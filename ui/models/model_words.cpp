@@ -1,0 +1,113 @@
+#include "ui/models/model_words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QVariantMap>
+#include <algorithm>
+
+#include "ui/content/error_text.h"
+
+namespace sirocco {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ModelWords)
+};
+
+QVariantMap row(const QString& label, const QString& amount, bool strong = false) {
+    return {{QStringLiteral("label"), label}, {QStringLiteral("amount"), amount}, {QStringLiteral("strong"), strong}};
+}
+
+}  // namespace
+
+QString byteText(std::uint64_t bytes) {
+    const QLocale locale;
+    const auto amount = static_cast<double>(bytes);
+    if (bytes >= 1'000'000'000)
+        return Words::tr("%1 GB").arg(locale.toString(amount / 1e9, 'f', 1));
+    if (bytes >= 1'000'000)
+        return Words::tr("%1 MB").arg(locale.toString(amount / 1e6, 'f', bytes < 10'000'000 ? 1 : 0));
+    return Words::tr("%1 kB").arg(locale.toString(amount / 1e3, 'f', 0));
+}
+
+QString typesText(const ModelInfo& info) {
+    std::vector<std::pair<std::uint64_t, std::string>> byBytes;
+    for (const auto& [type, bytes] : info.types) {
+        if (bytes > info.bytes / 50)
+            byBytes.emplace_back(bytes, type);
+    }
+    std::sort(byBytes.rbegin(), byBytes.rend());
+    QStringList names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, byBytes.size()); ++i)
+        names << QString::fromStdString(byBytes[i].second);
+    return names.join(QStringLiteral(" + "));
+}
+
+QString ownerText(const std::string& owner) {
+    if (owner == "weights")
+        return Words::tr("Weights");
+    if (owner == "kv")
+        return Words::tr("Context (KV cache)");
+    if (owner == "scratch")
+        return Words::tr("Work space");
+    return QString::fromStdString(owner);
+}
+
+QString deviceText(const DeviceInfo& device) {
+    switch (device.kind) {
+        case DeviceKind::cuda:
+            return QStringLiteral("CUDA %1").arg(device.index);
+        case DeviceKind::vulkan:
+            return QStringLiteral("Vulkan %1").arg(device.index);
+        case DeviceKind::cpu:
+            break;
+    }
+    return QStringLiteral("CPU");
+}
+
+QString loadErrorTitle(const ModelLoadError& error) {
+    const QString name = QFileInfo(error.path).fileName();
+    if (error.error.code == ErrorCode::outOfMemory)
+        return error.canLoadAnyway ? Words::tr("%1 does not fit into memory").arg(name)
+                                   : Words::tr("%1 needs more memory than there is").arg(name);
+    return Words::tr("%1 was not opened").arg(name.isEmpty() ? Words::tr("The model") : name);
+}
+
+QString loadErrorText(const ModelLoadError& error) {
+    switch (error.error.code) {
+        case ErrorCode::outOfMemory:
+            if (error.canLoadAnyway)
+                return Words::tr(
+                    "It can still run with its weights read from the disk for every token. That works, "
+                    "but expect seconds for each token.");
+            return Words::tr(
+                "A smaller quantisation of the same model, or a shorter context in the settings, may fit.");
+        case ErrorCode::notFound:
+            return Words::tr("The file is not there any more. It may have been moved or its disk is not connected.");
+        case ErrorCode::badFile:
+            return Words::tr("The file is damaged, cut off, or not a model. Download it again, or choose another.");
+        case ErrorCode::unsupported:
+            return Words::tr("Sirocco runs Mixtral models in GGUF files of the types F32, F16, Q8_0 and Q4_0.");
+        default:
+            return errorSentence(error.error);
+    }
+}
+
+QVariantList planRows(const MemoryPlan& plan) {
+    QVariantList rows;
+    for (const PlanLine& line : plan.lines) {
+        QString label = ownerText(line.owner);
+        if (line.owner == "kv")
+            label = Words::tr("Context (%1 tokens)").arg(QLocale().toString(plan.context));
+        rows << row(label, byteText(line.bytes));
+    }
+    rows << row(Words::tr("Needed"), byteText(plan.total), true);
+    rows << row(Words::tr("Free on %1").arg(deviceText(plan.device)), byteText(plan.available));
+    if (plan.total > plan.available)
+        rows << row(Words::tr("Missing"), byteText(plan.total - plan.available), true);
+    return rows;
+}
+
+}  // namespace sirocco

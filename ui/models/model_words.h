@@ -1,0 +1,21 @@
+// What the window says about models, devices and memory. Pure functions, sentences in the reader's language.
+#pragma once
+
+#include <QString>
+#include <QVariantList>
+
+#include "app/models/model_types.h"
+
+namespace sirocco {
+
+QString byteText(std::uint64_t bytes);         // "26.4 GB", powers of ten as vendors of memory and disks count
+QString typesText(const ModelInfo& info);      // "Q8_0", or "Q4_K + Q6_K": the types that hold most bytes
+QString ownerText(const std::string& owner);   // "weights" -> "Weights"
+QString deviceText(const DeviceInfo& device);  // "CPU", "CUDA 0"
+QString loadErrorTitle(const ModelLoadError& error);
+QString loadErrorText(const ModelLoadError& error);  // what happened, what is kept, what to do
+
+// Rows of the arithmetic of a plan: {label, amount, strong}. Empty without a plan.
+QVariantList planRows(const MemoryPlan& plan);
+
+}  // namespace sirocco

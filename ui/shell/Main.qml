@@ -1,0 +1,146 @@
+// The window: sidebar, gauge strip, conversation; and the keys that work everywhere.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sirocco.Chat
+import Sirocco.Controls
+import Sirocco.Models
+import Sirocco.Monitor
+import Sirocco.Settings
+import Sirocco.Sidebar
+
+T.ApplicationWindow {
+    id: window
+
+    required property ChatController chat
+    required property SidebarController history
+    required property ModelController models
+    required property GaugeController gauges
+    required property SettingsController settings
+
+    readonly property bool sidebarShown: settings.sidebarVisible && width >= 640
+
+    title: chat.title.length > 0 ? qsTr("%1 – Sirocco").arg(chat.title) : qsTr("Sirocco")
+    width: 1200
+    height: 800
+    minimumWidth: 560
+    minimumHeight: 420
+    color: Theme.page
+
+    Binding { target: Theme; property: "mode"; value: window.settings.theme }
+    Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion }
+
+    Connections {
+        target: window.models
+        function onRefusedNow() { refusal.open() }
+    }
+
+    Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
+    Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
+    Shortcut { sequence: "Ctrl+,"; onActivated: settingsPopover.open() }
+    Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
+    Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
+    Shortcut { sequence: "F1"; onActivated: keys.open() }
+    Shortcut { sequence: "F6"; onActivated: window.switchPane() }
+    Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
+    Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
+
+    function switchPane() {
+        let item = window.activeFocusItem
+        while (item && item !== sidebar)
+            item = item.parent
+        if (item === sidebar || !sidebarShown)
+            page.focusComposer()
+        else
+            sidebar.focusCurrent()
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Sidebar {
+            id: sidebar
+            Layout.preferredWidth: Math.min(Theme.sidebarWidth, Math.round(window.width * 0.3))
+            Layout.fillHeight: true
+            visible: window.sidebarShown
+            controller: window.history
+            currentId: window.chat.conversationId
+            onNewChatRequested: window.chat.newChat()
+            onOpenRequested: id => window.chat.open(id)
+
+            Button {
+                id: settingsButton
+                look: Button.Quiet
+                glyph: "settings"
+                text: qsTr("Settings")
+                onClicked: settingsPopover.open()
+            }
+            Item { Layout.fillWidth: true }
+            IconButton {
+                glyph: "keyboard"
+                text: qsTr("Keyboard shortcuts")
+                hint: qsTr("Keyboard shortcuts (F1)")
+                onClicked: keys.open()
+            }
+        }
+
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            GaugeStrip {
+                Layout.fillWidth: true
+                settings: window.settings
+                models: window.models
+                gauges: window.gauges
+                onOpenFileRequested: modelDialogs.chooseFile()
+                onOpenFolderRequested: modelDialogs.chooseFolder()
+            }
+
+            ChatPage {
+                id: page
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                chat: window.chat
+                status: ModelStatus {
+                    width: parent.width
+                    height: visible ? implicitHeight : 0
+                    controller: window.models
+                    onOpenFileRequested: modelDialogs.chooseFile()
+                }
+            }
+        }
+    }
+
+    ModelDropArea {
+        anchors.fill: parent
+        controller: window.models
+    }
+
+    OpenModelDialogs {
+        id: modelDialogs
+        controller: window.models
+    }
+
+    RefusalDialog {
+        id: refusal
+        controller: window.models
+        onOpenFileRequested: modelDialogs.chooseFile()
+    }
+
+    SettingsPopover {
+        id: settingsPopover
+        parent: T.Overlay.overlay
+        x: Theme.space2
+        y: parent ? parent.height - height - Theme.space6 - Theme.space4 : 0
+        controller: window.settings
+        onClosed: page.focusComposer()
+    }
+
+    KeySheet {
+        id: keys
+        onClosed: page.focusComposer()
+    }
+}

@@ -1,0 +1,156 @@
+#include "ui/shell/shell.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQmlExtensionPlugin>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QScreen>
+#include <QStringList>
+
+#include "app/chat/conversation_service.h"
+#include "app/models/model_service.h"
+#include "app/settings/settings_service.h"
+#include "ui/chat/chat_controller.h"
+#include "ui/models/model_controller.h"
+#include "ui/monitor/gauge_controller.h"
+#include "ui/settings/settings_controller.h"
+#include "ui/shell/offline_network.h"
+#include "ui/sidebar/sidebar_controller.h"
+
+Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_MonitorPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_SettingsPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ShellPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_SidebarPlugin)
+
+namespace sirocco {
+
+struct Shell::State {
+    explicit State(Services given)
+        : services(given),
+          chat(given.conversations, given.models, given.settings),
+          history(given.conversations),
+          models(given.models),
+          gauges(given.models),
+          settings(given.settings, given.models) {}
+
+    void applyFonts();
+    void appear();
+    void rememberWindow();
+
+    Services services;
+    ChatController chat;
+    SidebarController history;
+    ModelController models;
+    GaugeController gauges;
+    SettingsController settings;
+    QString modelAtStart;
+    OfflineNetwork network;
+    QQmlApplicationEngine engine;  // last: its items let go of the controllers first
+    QQuickWindow* window = nullptr;
+    bool appeared = false;
+};
+
+Shell::Shell(Services services) {
+    // Ours are built on the templates; this is for the parts of Qt that bring their own, as its file dialog.
+    if (QQuickStyle::name().isEmpty())
+        QQuickStyle::setStyle(QStringLiteral("Basic"));
+    state_ = std::make_unique<State>(services);
+}
+
+Shell::~Shell() { state_->rememberWindow(); }
+
+void Shell::openAtStart(const QString& model) { state_->modelAtStart = model; }
+
+Result<void> Shell::show() {
+    State& s = *state_;
+    QString reasons;
+    QObject::connect(&s.engine, &QQmlEngine::warnings, &s.engine, [&reasons](const QList<QQmlError>& warnings) {
+        for (const QQmlError& warning : warnings)
+            reasons += warning.toString() + QLatin1Char('\n');
+    });
+    s.engine.setNetworkAccessManagerFactory(&s.network);
+    s.engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    s.applyFonts();
+    s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
+                                   {QStringLiteral("history"), QVariant::fromValue(&s.history)},
+                                   {QStringLiteral("models"), QVariant::fromValue(&s.models)},
+                                   {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
+                                   {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});
+    s.engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Sirocco/Shell/Main.qml")));
+    QObject::disconnect(&s.engine, &QQmlEngine::warnings, nullptr, nullptr);
+    s.window = s.engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(s.engine.rootObjects().first());
+    if (!s.window)
+        return Error{ErrorCode::internal, "the window could not be built: " + reasons.toStdString()};
+
+    if (s.services.settings.isLoaded()) {
+        s.appear();
+    } else {
+        QObject::connect(&s.services.settings, &SettingsService::loaded, &s.engine, [&s] { s.appear(); });
+        s.services.settings.load();
+    }
+    return {};
+}
+
+void Shell::raise() {
+    if (!state_->window)
+        return;
+    state_->window->show();
+    state_->window->raise();
+    state_->window->requestActivate();
+}
+
+QQuickWindow* Shell::window() const { return state_->window; }
+
+void Shell::State::applyFonts() {
+    const int type = qmlTypeId("Sirocco.Controls", 1, 0, "Theme");
+    const QObject* theme = engine.singletonInstance<QObject*>(type);
+    if (!theme)
+        return;
+    QFont font = QGuiApplication::font();
+    font.setFamilies(theme->property("families").toStringList());
+    QGuiApplication::setFont(font);
+    const QStringList mono = theme->property("monoFamilies").toStringList();
+    QFont::insertSubstitutions(mono.value(0), mono.mid(1));
+}
+
+void Shell::State::appear() {
+    if (std::exchange(appeared, true))
+        return;
+    const QRect place = services.settings.windowGeometry();
+    // A place on a screen that is gone is no place.
+    const bool visible = std::any_of(QGuiApplication::screens().begin(), QGuiApplication::screens().end(),
+                                     [&](const QScreen* screen) { return screen->geometry().intersects(place); });
+    if (place.isValid() && visible)
+        window->setGeometry(place);
+    if (services.settings.windowMaximized())
+        window->showMaximized();
+    else
+        window->show();
+
+    QObject::connect(&services.conversations, &ConversationService::listLoaded, &chat, &ChatController::restore);
+    QObject::connect(&services.conversations, &ConversationService::listFailed, &chat, &ChatController::restore);
+    services.conversations.loadList();
+    services.models.loadRecentModels();
+    if (modelAtStart.isEmpty())
+        services.models.reopenLast();
+    else if (modelAtStart == QLatin1String("demo"))
+        services.models.loadDemo();
+    else
+        services.models.load(modelAtStart);
+}
+
+void Shell::State::rememberWindow() {
+    if (!appeared || !window)
+        return;
+    const bool maximized = window->visibility() == QWindow::Maximized;
+    const QRect place = maximized ? services.settings.windowGeometry() : window->geometry();
+    services.settings.setWindow(place, maximized);
+}
+
+}  // namespace sirocco
