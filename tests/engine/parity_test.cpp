@@ -1,0 +1,172 @@
+// The engine's logits against the float64 reference on the same dequantised weights, and against itself in every other
+// way of computing them. The reference follows the engine's expert choices; where its own would be others they must be
+// near-ties.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+
+#include "tests/support/compare.h"
+#include "tests/support/engine_run.h"
+#include "tests/support/tiny_model.h"
+
+namespace sirocco::test {
+namespace {
+
+// Of router logits, relative to the largest: what errors inside bar A can turn around.
+constexpr double kNearTie = 5e-3;
+
+bool sameBits(const std::vector<float>& a, const std::vector<float>& b) {
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
+
+LogitsResult run(Engine& engine, const std::vector<TokenId>& tokens, int batch = 0, int lanes = 1) {
+    return logits(engine, {.tokens = tokens, .batch = batch, .lanes = lanes, .routing = true});
+}
+
+// Prints the measures and holds them to bar A.
+void expectBarA(const std::string& what, const TinyModel& model, const std::vector<TokenId>& tokens,
+                const LogitsResult& result) {
+    const ReferenceResult reference = evaluate(model.reference(), tokens, result.routing);
+    const double error = relativeError(result.logits, reference.logits);
+    std::printf("%s: relative error %.2e, divergence %.2e, near-ties %d of %d (widest %.1e)\n", what.c_str(), error,
+                meanDivergence(result.logits, reference.logits, result.vocab), reference.different, reference.choices,
+                reference.worstGap);
+    EXPECT_LT(error, kBarA) << what;
+    EXPECT_LT(reference.worstGap, kNearTie) << what;
+}
+
+enum class Shape { small, grouped128 };
+
+MixtralConfig configOf(Shape shape) { return shape == Shape::small ? TinyModelOptions().config : grouped128Config(); }
+
+struct Case {
+    Shape shape;
+    TensorType type;
+};
+
+class Parity : public testing::TestWithParam<Case> {
+protected:
+    TinyModel model(ExpertLayout layout = ExpertLayout::merged) const {
+        return TinyModel({.config = configOf(GetParam().shape), .type = GetParam().type, .layout = layout});
+    }
+    std::vector<TokenId> tokens(const TinyModel& model) const {
+        return model.prompt(GetParam().shape == Shape::small ? 70 : 40);
+    }
+};
+
+std::string label(const Case& one) {
+    return std::string(one.shape == Shape::small ? "Small" : "Grouped128") + traits(one.type).name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Models, Parity,
+                         testing::Values(Case{Shape::small, TensorType::f32}, Case{Shape::small, TensorType::f16},
+                                         Case{Shape::small, TensorType::q8_0}, Case{Shape::small, TensorType::q4_0},
+                                         Case{Shape::grouped128, TensorType::f16},
+                                         Case{Shape::grouped128, TensorType::q4_0}),
+                         [](const auto& one) { return label(one.param); });
+
+TEST_P(Parity, AgreesWithFloat64) {
+    const TinyModel tiny = model();
+    const std::vector<TokenId> ids = tokens(tiny);
+    for (const KvType kvType : {KvType::f32, KvType::f16}) {
+        const auto engine = load(tiny.path(), {.kvType = kvType});
+        const std::string kv = std::string(", KV ") + kvTypeName(kvType);
+        expectBarA(label(GetParam()) + kv + ", whole prompt", tiny, ids, run(*engine, ids));
+        expectBarA(label(GetParam()) + kv + ", one at a time", tiny, ids, run(*engine, ids, 1));
+    }
+}
+
+TEST_P(Parity, ChunksHaveTheSameBits) {
+    const TinyModel tiny = model();
+    const std::vector<TokenId> ids = tokens(tiny);
+    const auto engine = load(tiny.path());
+    const LogitsResult whole = run(*engine, ids);
+    for (const int chunk : {2, 3, 7, 32, 33, 64, static_cast<int>(ids.size())}) {
+        const LogitsResult chunked = run(*engine, ids, chunk);
+        EXPECT_TRUE(sameBits(chunked.logits, whole.logits)) << "chunks of " << chunk;
+        EXPECT_EQ(chunked.routing, whole.routing) << "chunks of " << chunk;
+    }
+}
+
+TEST_P(Parity, LanesHaveTheSameBitsAsAlone) {
+    const TinyModel tiny = model();
+    std::vector<TokenId> ids = tokens(tiny);
+    ids.resize(30);
+    const auto engine = load(tiny.path());
+    for (const int batch : {1, 7}) {
+        const LogitsResult alone = run(*engine, ids, batch);
+        for (int lanes = 2; lanes <= 8; ++lanes) {
+            EXPECT_TRUE(sameBits(run(*engine, ids, batch, lanes).logits, alone.logits))
+                << lanes << " lanes, " << batch << " ids a step";
+        }
+    }
+}
+
+TEST_P(Parity, ThreadsHaveTheSameBits) {
+    const TinyModel tiny = model();
+    const std::vector<TokenId> ids = tokens(tiny);
+    const auto one = load(tiny.path(), {.threads = 1});
+    const LogitsResult prefill = run(*one, ids);
+    const LogitsResult decode = run(*one, ids, 1);
+    for (const int threads : {2, 3}) {
+        const auto several = load(tiny.path(), {.threads = threads});
+        EXPECT_TRUE(sameBits(run(*several, ids).logits, prefill.logits)) << threads << " threads";
+        EXPECT_TRUE(sameBits(run(*several, ids, 1).logits, decode.logits)) << threads << " threads";
+    }
+}
+
+TEST_P(Parity, LayoutsHaveTheSameBits) {
+    const TinyModel merged = model(ExpertLayout::merged);
+    const TinyModel split = model(ExpertLayout::split);
+    const std::vector<TokenId> ids = tokens(merged);
+    const auto mergedEngine = load(merged.path());
+    const auto splitEngine = load(split.path());
+    EXPECT_EQ(mergedEngine->model().layout, ExpertLayout::merged);
+    EXPECT_EQ(splitEngine->model().layout, ExpertLayout::split);
+    EXPECT_TRUE(sameBits(run(*mergedEngine, ids).logits, run(*splitEngine, ids).logits));
+}
+
+TEST_P(Parity, EveryMistakeBreaksTheBar) {
+    const TinyModel tiny = model();
+    std::vector<TokenId> ids = tokens(tiny);
+    ids.resize(24);
+    const LogitsResult result = run(*load(tiny.path()), ids);
+    for (const Mistake mistake : {Mistake::ropeOffByOne, Mistake::swappedGateAndUp, Mistake::unpermutedQueryKey,
+                                  Mistake::softmaxOverAllExperts}) {
+        const ReferenceResult wrong = evaluate(tiny.reference(), ids, result.routing, mistake);
+        EXPECT_GT(relativeError(result.logits, wrong.logits), 50 * kBarA) << mistakeName(mistake);
+    }
+}
+
+// Prompts that end before, at and after the borders of KV blocks. What comes later must not change what came before.
+TEST(ParityOfLongPrompts, CrossBlockBorders) {
+    for (const TensorType type : {TensorType::f32, TensorType::q4_0}) {
+        const TinyModel model({.type = type});
+        const auto engine = load(model.path());
+        const std::vector<TokenId> longest = model.prompt(200);
+        const LogitsResult all = run(*engine, longest);
+        expectBarA(std::string(traits(type).name) + ", 200 ids", model, longest, all);
+        expectBarA(std::string(traits(type).name) + ", 200 ids one at a time", model, longest,
+                   run(*engine, longest, 1));
+        for (const std::size_t length : {63u, 64u, 65u, 127u, 128u, 129u}) {
+            const std::vector<TokenId> ids(longest.begin(), longest.begin() + std::ptrdiff_t(length));
+            const std::vector<float> expected(all.logits.begin(),
+                                              all.logits.begin() + std::ptrdiff_t(length) * all.vocab);
+            EXPECT_TRUE(sameBits(run(*engine, ids).logits, expected)) << length << " ids";
+            EXPECT_TRUE(sameBits(run(*engine, ids, 64).logits, expected)) << length << " ids";
+        }
+    }
+}
+
+TEST(ParityOfSeeds, SeveralModelsStayInsideTheBar) {
+    for (std::uint64_t seed = 2; seed <= 6; ++seed) {
+        const TinyModel model({.type = TensorType::q8_0, .layout = ExpertLayout::split, .seed = seed});
+        const std::vector<TokenId> ids = model.prompt(40, seed);
+        expectBarA("seed " + std::to_string(seed), model, ids, run(*load(model.path()), ids));
+    }
+}
+
+}  // namespace
+}  // namespace sirocco::test

@@ -1,0 +1,109 @@
+#include "tests/support/engine_run.h"
+
+#include <chrono>
+#include <stdexcept>
+
+namespace sirocco::test {
+
+std::unique_ptr<Engine> load(const std::string& path, const EngineSetup& setup) {
+    EngineOptions options;
+    options.model = path;
+    options.device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
+    options.threads = setup.threads;
+    options.context = setup.context;
+    options.kvType = setup.kvType;
+    Result<std::unique_ptr<Engine>> engine = loadEngine(options);
+    if (!engine) {
+        throw std::runtime_error(engine.error().detail);
+    }
+    return std::move(engine).value();
+}
+
+LogitsResult logits(Engine& engine, LogitsRequest request) {
+    Result<LogitsResult> result = engine.logits(request);
+    if (!result) {
+        throw std::runtime_error(result.error().detail);
+    }
+    return std::move(result).value();
+}
+
+Message message(Role role, const std::string& text) {
+    Message message;
+    message.role = role;
+    message.parts.emplace_back().text = text;
+    return message;
+}
+
+LaneRecord& Recorder::lane(int index) {
+    const auto at = static_cast<std::size_t>(index);
+    if (record_.lanes.size() <= at) {
+        record_.lanes.resize(at + 1);
+    }
+    record_.eventAfterEnd |= record_.finishes > 0;
+    return record_.lanes[at];
+}
+
+void Recorder::onStarted(int promptTokens, int reusedTokens) {
+    const std::lock_guard lock(mutex_);
+    record_.promptTokens = promptTokens;
+    record_.reusedTokens = reusedTokens;
+}
+
+void Recorder::onPrefill(int done, int total) {
+    {
+        const std::lock_guard lock(mutex_);
+        record_.prefill.emplace_back(done, total);
+    }
+    if (onPrefillEvent) {
+        onPrefillEvent();
+    }
+}
+
+void Recorder::onToken(const TokenEvent& event) {
+    {
+        const std::lock_guard lock(mutex_);
+        LaneRecord& record = lane(event.lane);
+        record.tokens.push_back(event.id);
+        record.logProbabilities.push_back(event.logProbability);
+        record.text += event.text;
+    }
+    if (onTokenEvent) {
+        onTokenEvent(event);
+    }
+}
+
+void Recorder::onLaneEnd(int index, const LaneEnd& end) {
+    const std::lock_guard lock(mutex_);
+    LaneRecord& record = lane(index);
+    record.end = end;
+    record.text += end.text;
+    ++record.ends;
+}
+
+void Recorder::onFinished(const Result<GenerationStats>& stats) {
+    const std::lock_guard lock(mutex_);
+    record_.finished = stats;
+    ++record_.finishes;
+    changed_.notify_all();
+}
+
+Record Recorder::wait() {
+    std::unique_lock lock(mutex_);
+    if (!changed_.wait_for(lock, std::chrono::minutes(2), [&] { return record_.finishes > 0; })) {
+        throw std::runtime_error("the generation does not finish");
+    }
+    return record_;
+}
+
+bool Recorder::finished() const {
+    const std::lock_guard lock(mutex_);
+    return record_.finishes > 0;
+}
+
+Record generate(Engine& engine, GenerationRequest request) {
+    const auto recorder = std::make_shared<Recorder>();
+    engine.generate(std::move(request), recorder);
+    return recorder->wait();
+}
+
+}  // namespace sirocco::test
