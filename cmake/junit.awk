@@ -26,7 +26,7 @@ function finish() {
     if (attribute($0, "message") ~ /^SKIP_(REGULAR_EXPRESSION|RETURN_CODE)/) state = "skipped"
 }
 # GoogleTest prints "file:line: Skipped" and the reason below it; our scripts print "SKIPPED: reason".
-wantReason && reason == "" && $0 !~ /^ *$|^\[[ =-]/ { reason = text($0) }
+wantReason && reason == "" && $0 !~ /^ *$|^\[[ =-]|^\t*<\/(system-out|testcase)>/ { reason = text($0) }
 { wantReason = ($0 ~ /: Skipped$/) || (wantReason && reason == "") }
 /SKIPPED: / && reason == "" { reason = text(substr($0, index($0, "SKIPPED: ") + 9)) }
 END { finish() }
