@@ -42,6 +42,13 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
     if (auto checked = check(request, config); !checked)
         return std::move(checked).error();
     const std::size_t tokens = request.tokens.size();
+    const auto full = [&] {
+        return Error{ErrorCode::contextFull, std::to_string(tokens) + " tokens on " + std::to_string(request.lanes) +
+                                                 " lanes do not fit the KV cache; ask for a larger context"};
+    };
+    const std::size_t blocks = (tokens + kKvBlockPositions - 1) / kKvBlockPositions;
+    if (blocks * static_cast<std::size_t>(request.lanes) > static_cast<std::size_t>(cache.blocks().count()))
+        return full();
     const auto vocab = static_cast<std::size_t>(config.vocab);
     LogitsResult result;
     result.vocab = config.vocab;
@@ -62,9 +69,7 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
             if (!reserved)
                 return std::move(reserved).error();
             if (!*reserved)
-                return Error{ErrorCode::contextFull, std::to_string(tokens) + " tokens on " +
-                                                         std::to_string(request.lanes) +
-                                                         " lanes do not fit the KV cache; ask for a larger context"};
+                return full();
             if (request.batch == 1)
                 runner.addDecode(lane, chunk[0]);
             else

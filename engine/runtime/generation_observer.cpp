@@ -1,5 +1,6 @@
 #include "engine/runtime/generation_observer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -41,7 +42,8 @@ Result<void> checkRequest(const GenerationRequest& request) {
 GenerationObserver::GenerationObserver(const Tokenizer& tokenizer, GenerationRequest request,
                                        std::shared_ptr<TokenSink> sink)
     : tokenizer_(tokenizer), request_(std::move(request)), sink_(std::move(sink)) {
-    for (std::size_t i = 0; i < request_.lanes.size(); ++i)
+    // At least one: a request without lanes, which its start will refuse, may be cancelled before.
+    for (std::size_t i = 0; i < std::max<std::size_t>(request_.lanes.size(), 1); ++i)
         lanes_.push_back({StreamDecoder(tokenizer_, beginsNewText(request_)), StopMatcher(request_.stopStrings)});
 }
 

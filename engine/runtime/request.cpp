@@ -128,6 +128,8 @@ void Request::endLane(Lane& lane, StopReason reason, const std::string& error) {
 }
 
 void Request::endAll(StopReason reason, const std::string& error) {
+    if (ended_)
+        return;
     for (Lane& lane : lanes_)
         endLane(lane, reason, error);
     if (!lanes_.empty())
@@ -153,15 +155,18 @@ void Request::cancel(int lane) {
         endAll(StopReason::cancelled);
 }
 
-void Request::finishIfDone(KvCache& cache) {
-    if (phase_ == Phase::finished || !(ended_ || (!lanes_.empty() && activeLanes() == 0)))
-        return;
+bool Request::done() const { return ended_ || (!lanes_.empty() && activeLanes() == 0); }
+
+void Request::release(KvCache& cache) {
     if (shared_)
         cache.keep(*shared_, false);
     for (const Lane& lane : lanes_)
         cache.keep(lane.sequence, false);
     lanes_.clear();
     shared_.reset();
+}
+
+void Request::finish() {
     phase_ = Phase::finished;
     if (stats_.prefillSeconds > 0)
         stats_.prefillTokensPerSecond = stats_.prefillTokens / stats_.prefillSeconds;

@@ -87,8 +87,10 @@ public:
 
     void endLane(Lane& lane, StopReason reason, const std::string& error = {});
     void endAll(StopReason reason, const std::string& error = {});
-    void cancel(int lane);  // -1: all
-    void finishIfDone(KvCache& cache);
+    void cancel(int lane);         // -1: all
+    bool done() const;             // nothing is left to compute
+    void release(KvCache& cache);  // leaves what was computed to later requests
+    void finish();                 // tells the observer, last
     void reject(const Error& error);
     bool ended() const { return ended_; }
     int promptTokens() const { return static_cast<int>(prompt_.size()); }

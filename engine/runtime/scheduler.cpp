@@ -122,22 +122,26 @@ bool Scheduler::takeCommands() {
         queue_.clear();
         return false;
     }
-    // A cancelled request that waits in the queue joins the running ones only to end there.
+    // Observers hear of it without the lock, since they may cancel in turn; only this thread takes from the queue.
+    std::vector<std::pair<Request*, int>> targets;
     for (const Cancel& cancel : cancels) {
-        const auto found = std::find_if(queue_.begin(), queue_.end(),
-                                        [&](const auto& request) { return request->id() == cancel.request; });
-        if (found != queue_.end() && cancel.lane < 0) {
-            running_.push_back(std::move(*found));
-            queue_.erase(found);
-        } else if (found != queue_.end()) {
-            (*found)->cancel(cancel.lane);
-        }
+        for (const auto& request : queue_)
+            if (request->id() == cancel.request)
+                targets.emplace_back(request.get(), cancel.lane);
+        for (const auto& request : running_)
+            if (request->id() == cancel.request)
+                targets.emplace_back(request.get(), cancel.lane);
     }
     lock.unlock();
-    for (const Cancel& cancel : cancels)
-        for (auto& request : running_)
-            if (request->id() == cancel.request)
-                request->cancel(cancel.lane);
+    for (const auto& [request, lane] : targets)
+        request->cancel(lane);
+    lock.lock();
+    // What ended while it waited joins the running ones only to finish there.
+    for (auto& request : queue_)
+        if (request->done())
+            running_.push_back(std::move(request));
+    std::erase(queue_, nullptr);
+    lock.unlock();
     removeFinished();
     return true;
 }
@@ -294,9 +298,18 @@ void Scheduler::failStep(const Error& error, const std::vector<Request*>& decodi
 }
 
 void Scheduler::removeFinished() {
+    std::vector<std::unique_ptr<Request>> finished;
     for (auto& request : running_)
-        request->finishIfDone(cache_);
-    std::erase_if(running_, [](const auto& request) { return request->phase() == Request::Phase::finished; });
+        if (request->done())
+            finished.push_back(std::move(request));
+    if (finished.empty())
+        return;
+    std::erase(running_, nullptr);
+    for (auto& request : finished)
+        request->release(cache_);
+    publishMetrics();  // who is told of the end finds it counted
+    for (auto& request : finished)
+        request->finish();
 }
 
 void Scheduler::publishMetrics() {
