@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "engine/api/result.h"
+#include "app/base/error.h"
 
 namespace sirocco {
 

@@ -30,7 +30,7 @@ signals:
 
 private:
     QString name_;
-    QColor color_ = Qt::black;
+    QColor color_;
 };
 
 }  // namespace sirocco

@@ -10,7 +10,7 @@
 #include <QString>
 #include <memory>
 
-#include "engine/api/result.h"
+#include "app/base/error.h"
 
 class QQuickWindow;
 
