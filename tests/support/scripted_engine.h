@@ -1,0 +1,184 @@
+// An engine without a model, for what a real one does only on bad days: it fails, is slow, or ends as told.
+//
+// For tests of failures alone. Everything that goes well is tested with the real engine and a real model.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "engine/api/engine.h"
+
+namespace sirocco::test {
+
+struct ScriptedAnswer {
+    std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
+    StopReason end = StopReason::eos;
+    std::string laneError;         // with StopReason::failed
+    std::optional<Error> refusal;  // the request never runs
+    bool untilCancelled = false;   // after its pieces it waits for cancel()
+};
+
+class ScriptedEngine final : public Engine {
+public:
+    explicit ScriptedEngine(std::string name = "scripted", std::string hash = "5c71b7ed00000000") {
+        info_.name = std::move(name);
+        info_.hash = std::move(hash);
+        info_.path = "/scripted/" + info_.name + ".gguf";
+        info_.context = 512;
+        plan_.verdict = PlanVerdict::fits;
+        devices_.devices.push_back({DeviceKind::cpu, 0, "scripted device", 0, 0, true, "scripted"});
+        devices_.picked = 0;
+        devices_.why = "It is the only one.";
+        thread_ = std::thread([this] { serve(); });
+    }
+    ~ScriptedEngine() override {
+        {
+            const std::lock_guard lock(mutex_);
+            closing_ = true;
+        }
+        changed_.notify_all();
+        thread_.join();
+        if (onDestroyed) {
+            onDestroyed();
+        }
+    }
+
+    // Answers are used up in order; when none is left, a request is answered with one piece, "ok".
+    void script(ScriptedAnswer answer) {
+        const std::lock_guard lock(mutex_);
+        answers_.push_back(std::move(answer));
+    }
+    std::vector<GenerationRequest> requests() const {
+        const std::lock_guard lock(mutex_);
+        return seen_;
+    }
+    std::function<void()> onDestroyed;
+
+    const ModelInfo& model() const override { return info_; }
+    const MemoryPlan& plan() const override { return plan_; }
+    const DeviceReport& devices() const override { return devices_; }
+
+    RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) override {
+        const std::lock_guard lock(mutex_);
+        seen_.push_back(request);
+        waiting_.push_back({++lastId_, std::move(sink)});
+        changed_.notify_all();
+        return lastId_;
+    }
+    void cancel(RequestId request, int) override {
+        {
+            const std::lock_guard lock(mutex_);
+            cancelled_.push_back(request);
+        }
+        changed_.notify_all();
+    }
+
+    Metrics metrics() const override {
+        Metrics metrics;
+        metrics.decodedTokens = decoded_;
+        return metrics;
+    }
+    void setProfiling(bool) override {}
+    std::vector<OpTime> takeProfile() override { return {}; }
+    Result<std::vector<TokenId>> tokenize(std::string_view) const override { return std::vector<TokenId>(); }
+    Result<PromptTokens> prompt(const std::vector<Message>&) const override { return PromptTokens(); }
+    std::string piece(TokenId) const override { return {}; }
+    Result<LogitsResult> logits(const LogitsRequest&) override {
+        return Error{ErrorCode::unsupported, "a scripted engine has no logits"};
+    }
+
+private:
+    struct Waiting {
+        RequestId id;
+        std::shared_ptr<TokenSink> sink;
+    };
+
+    bool isCancelled(RequestId id) const {
+        return std::find(cancelled_.begin(), cancelled_.end(), id) != cancelled_.end();
+    }
+
+    void serve() {
+        for (;;) {
+            Waiting next;
+            ScriptedAnswer answer;
+            {
+                std::unique_lock lock(mutex_);
+                changed_.wait(lock, [&] { return closing_ || !waiting_.empty(); });
+                if (waiting_.empty()) {
+                    return;
+                }
+                next = std::move(waiting_.front());
+                waiting_.pop_front();
+                answer.pieces = {"ok"};
+                if (!answers_.empty()) {
+                    answer = std::move(answers_.front());
+                    answers_.pop_front();
+                }
+            }
+            run(next, answer);
+        }
+    }
+
+    void run(const Waiting& request, const ScriptedAnswer& answer) {
+        if (answer.refusal) {
+            request.sink->onFinished(*answer.refusal);
+            return;
+        }
+        request.sink->onStarted(10, 0);
+        request.sink->onPrefill(10, 10);
+        LaneEnd end;
+        TokenId id = 100;
+        for (const std::string& piece : answer.pieces) {
+            TokenEvent event;
+            event.id = id++;
+            event.text = piece;
+            event.logProbability = -0.5f;
+            event.alternativeCount = 1;
+            event.alternatives[0] = {event.id, -0.5f};
+            request.sink->onToken(event);
+            ++end.tokens;
+            ++decoded_;
+        }
+        end.reason = answer.end;
+        end.error = answer.laneError;
+        std::unique_lock lock(mutex_);
+        if (answer.untilCancelled) {
+            changed_.wait(lock, [&] { return closing_ || isCancelled(request.id); });
+        }
+        if (closing_ || isCancelled(request.id)) {
+            end.reason = StopReason::cancelled;
+        }
+        lock.unlock();
+        GenerationStats stats;
+        stats.request = request.id;
+        stats.promptTokens = stats.prefillTokens = 10;
+        request.sink->onLaneEnd(0, end);
+        request.sink->onFinished(stats);
+    }
+
+    ModelInfo info_;
+    MemoryPlan plan_;
+    DeviceReport devices_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<ScriptedAnswer> answers_;
+    std::deque<Waiting> waiting_;
+    std::vector<RequestId> cancelled_;
+    std::vector<GenerationRequest> seen_;
+    RequestId lastId_ = 0;
+    std::atomic<std::uint64_t> decoded_{0};
+    bool closing_ = false;
+    std::thread thread_;
+};
+
+}  // namespace sirocco::test
