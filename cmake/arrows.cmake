@@ -10,8 +10,8 @@ arrows(engine/io            USES engine/api engine/base engine/quant)
 arrows(engine/text          USES engine/api engine/base)
 arrows(engine/backend       USES engine/api engine/base engine/quant engine/model/mixtral_config.h)
 arrows(engine/model         USES engine/api engine/base engine/quant engine/backend/backend.h)
-arrows(engine/runtime       USES engine/api engine/base engine/quant engine/backend/backend.h engine/model engine/text
-                                 engine/io)
+arrows(engine/runtime       USES engine/api engine/base engine/quant engine/backend/backend.h engine/backend/devices.h
+                                 engine/model engine/text engine/io)
 arrows(engine               USES engine LIBRARIES PkgConfig::SENTENCEPIECE)
 foreach(device cpu cuda vulkan)
   arrows(engine/backend/${device} USES engine/api engine/base engine/quant engine/backend/backend.h

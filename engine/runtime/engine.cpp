@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "engine/backend/cpu/cpu_backend.h"
+#include "engine/backend/devices.h"
 #include "engine/runtime/generation_observer.h"
 #include "engine/runtime/model_loader.h"
 #include "engine/runtime/planner.h"
@@ -110,7 +110,8 @@ Result<Prepared> prepare(const EngineOptions& options) {
         return Error{ErrorCode::invalidArgument, "a context of " + std::to_string(options.context) +
                                                      " positions was asked for; this model has at most " +
                                                      std::to_string(prepared.file.config.context)};
-    auto backend = cpu::CpuBackend::create({options.threads, {}});
+    auto backend =
+        openBackend(prepared.devices.devices[static_cast<std::size_t>(prepared.devices.picked)], options.threads);
     if (!backend)
         return std::move(backend).error();
     prepared.backend = std::move(backend).value();
