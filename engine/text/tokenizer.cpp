@@ -2,7 +2,6 @@
 
 #include <sentencepiece_processor.h>
 
-#include <array>
 #include <bit>
 #include <optional>
 
@@ -52,7 +51,9 @@ std::string modelProto(const TokenizerData& data) {
     bool hasBytes = false;
     for (std::size_t i = 0; i < data.pieces.size(); ++i) {
         Proto piece;
-        piece.text(1, data.pieces[i]);
+        // sentencepiece fails on a text with a character that is a control piece; under another name none is.
+        const bool isControl = data.types[i] == PieceType::control;
+        piece.text(1, isControl ? "<control " + std::to_string(i) + ">" : data.pieces[i]);
         piece.real(2, data.scores[i]);
         piece.varint(3, static_cast<std::uint64_t>(data.types[i]));
         model.text(1, piece.bytes());
@@ -128,13 +129,9 @@ Result<void> check(const TokenizerData& data) {
 struct Tokenizer::Impl {
     TokenizerData data;
     std::vector<std::string> bytes;
-    std::array<TokenId, 256> byteIds{};
     sentencepiece::SentencePieceProcessor processor;
 
-    bool isControl(TokenId id) const { return data.types[static_cast<std::size_t>(id)] == PieceType::control; }
-
     void fillBytes() {
-        byteIds.fill(data.unknown);
         for (std::size_t i = 0; i < data.pieces.size(); ++i) {
             switch (data.types[i]) {
                 case PieceType::control:
@@ -143,12 +140,9 @@ struct Tokenizer::Impl {
                 case PieceType::unknown:
                     bytes.emplace_back(" \xE2\x81\x87 ");  // as sentencepiece decodes it
                     break;
-                case PieceType::byte: {
-                    const char byte = *byteOfPiece(data.pieces[i]);
-                    byteIds[static_cast<unsigned char>(byte)] = static_cast<TokenId>(i);
-                    bytes.emplace_back(1, byte);
+                case PieceType::byte:
+                    bytes.emplace_back(1, *byteOfPiece(data.pieces[i]));
                     break;
-                }
                 default:
                     bytes.push_back(withSpaces(data.pieces[i]));
             }
@@ -181,19 +175,7 @@ std::vector<TokenId> Tokenizer::encode(std::string_view text) const {
     if (!impl_->processor.Encode(text, &ids).ok()) {
         return {};
     }
-    std::vector<TokenId> safe;
-    safe.reserve(ids.size());
-    for (const int id : ids) {
-        if (!impl_->isControl(id)) {
-            safe.push_back(id);
-            continue;
-        }
-        // sentencepiece yields a control id when a vocabulary spells one as a single character.
-        for (const char byte : impl_->data.pieces[static_cast<std::size_t>(id)]) {
-            safe.push_back(impl_->byteIds[static_cast<unsigned char>(byte)]);
-        }
-    }
-    return safe;
+    return ids;
 }
 
 std::string_view Tokenizer::bytes(TokenId id) const {

@@ -1,0 +1,155 @@
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <vector>
+
+#include "engine/quant/blocks.h"
+#include "engine/quant/dequantize.h"
+#include "engine/quant/tensor_type.h"
+#include "tests/support/random.h"
+
+namespace sirocco::test {
+namespace {
+
+TEST(TensorType, NamesIdsAndRows) {
+    EXPECT_EQ(tensorTypeFromGguf(8), TensorType::q8_0);
+    EXPECT_EQ(tensorTypeFromGguf(12), std::nullopt);
+    EXPECT_EQ(tensorTypeFromName("q4_0"), TensorType::q4_0);
+    EXPECT_EQ(tensorTypeFromName("Q4_"), std::nullopt);
+    EXPECT_EQ(ggufTypeName(12), "Q4_K");
+    EXPECT_EQ(ggufTypeName(30), "BF16");
+    EXPECT_EQ(ggufTypeName(~0u), "an unknown type");
+    EXPECT_EQ(rowBytes(TensorType::f32, 3), 12u);
+    EXPECT_EQ(rowBytes(TensorType::f16, 3), 6u);
+    EXPECT_EQ(rowBytes(TensorType::q8_0, 64), 68u);
+    EXPECT_EQ(rowBytes(TensorType::q4_0, std::int64_t{1} << 40), (std::uint64_t{1} << 35) * 18);
+}
+
+// The value of a half by its definition, in double.
+double halfValue(unsigned bits) {
+    const unsigned exponent = (bits >> 10) & 31;
+    const double mantissa = bits & 1023;
+    const double sign = (bits & 0x8000) != 0 ? -1 : 1;
+    return sign *
+           (exponent == 0 ? std::ldexp(mantissa, -24) : std::ldexp(1024 + mantissa, static_cast<int>(exponent) - 25));
+}
+
+TEST(Half, EveryHalfIsReadExactlyAndWrittenBack) {
+    for (unsigned bits = 0; bits < 65536; ++bits) {
+        const float value = halfToFloat(static_cast<std::uint16_t>(bits));
+        const bool special = ((bits >> 10) & 31) == 31;
+        if (special && (bits & 1023) != 0) {
+            EXPECT_TRUE(std::isnan(value));
+            EXPECT_TRUE(std::isnan(halfToFloat(floatToHalf(value))));
+            continue;
+        }
+        if (special) {
+            EXPECT_TRUE(std::isinf(value));
+        } else {
+            ASSERT_EQ(value, halfValue(bits)) << bits;
+        }
+        ASSERT_EQ(floatToHalf(value), bits);
+    }
+}
+
+TEST(Half, RoundsToNearestAndTiesToEven) {
+    for (unsigned bits = 0; bits < 0x7bff; ++bits) {
+        const double low = halfValue(bits);
+        const double high = halfValue(bits + 1);
+        const auto middle = static_cast<float>((low + high) / 2);  // exact: one bit more than a half has
+        const unsigned even = bits % 2 == 0 ? bits : bits + 1;
+        ASSERT_EQ(floatToHalf(middle), even) << bits;
+        ASSERT_EQ(floatToHalf(std::nextafter(middle, 0.0f)), bits);
+        ASSERT_EQ(floatToHalf(std::nextafter(middle, 1e30f)), bits + 1);
+        ASSERT_EQ(floatToHalf(-middle), even | 0x8000u);
+    }
+    EXPECT_EQ(floatToHalf(65519.996f), 0x7bff);
+    EXPECT_EQ(floatToHalf(65520.0f), 0x7c00);
+    EXPECT_EQ(floatToHalf(1e30f), 0x7c00);
+    EXPECT_EQ(floatToHalf(1e-30f), 0);
+    EXPECT_EQ(floatToHalf(-0.0f), 0x8000);
+}
+
+std::vector<float> roundTrip(TensorType type, const std::vector<float>& values) {
+    const auto elements = static_cast<std::int64_t>(values.size());
+    std::vector<std::byte> bytes(rowBytes(type, elements) + 1);
+    quantize(type, values.data(), elements, bytes.data() + 1);  // off by one: blocks need no alignment
+    std::vector<float> back(values.size());
+    dequantize(type, bytes.data() + 1, elements, back.data());
+    return back;
+}
+
+TEST(Quantize, Q8MatchesItsDefinition) {
+    std::vector<float> values(32);
+    for (int i = 0; i < 32; ++i) {
+        values[static_cast<std::size_t>(i)] = static_cast<float>(i - 16) * 0.25f;
+    }
+    BlockQ8_0 block;
+    quantize(TensorType::q8_0, values.data(), 32, reinterpret_cast<std::byte*>(&block));
+    EXPECT_EQ(block.scale, floatToHalf(4.0f / 127.0f));
+    EXPECT_EQ(block.quants[0], -127);
+    EXPECT_EQ(block.quants[16], 0);
+    EXPECT_EQ(block.quants[31], 119);  // 3.75 * 127 / 4 = 119.06
+    EXPECT_EQ(block.quants[18], 16);   // 0.5 * 127 / 4 = 15.875
+}
+
+TEST(Quantize, Q4MatchesItsDefinition) {
+    std::vector<float> values(32, 0.0f);
+    values[3] = 8;      // the extreme becomes -8 whatever its sign
+    values[4] = -7;     // -7 / -1 = 7, plus 8.5, is cut to 15
+    values[19] = 3.4f;  // the high nibble of byte 3
+    BlockQ4_0 block;
+    quantize(TensorType::q4_0, values.data(), 32, reinterpret_cast<std::byte*>(&block));
+    EXPECT_EQ(block.scale, floatToHalf(-1.0f));
+    EXPECT_EQ(block.nibbles[3], 0 | (5 << 4));
+    EXPECT_EQ(block.nibbles[4], 15 | (8 << 4));
+    float back[32];
+    dequantize(TensorType::q4_0, reinterpret_cast<const std::byte*>(&block), 32, back);
+    EXPECT_EQ(back[3], 8);
+    EXPECT_EQ(back[4], -7);
+    EXPECT_EQ(back[19], 3);
+}
+
+TEST(Quantize, ErrorStaysWithinHalfAStep) {
+    Random random(5);
+    std::vector<float> values(32 * 64);
+    for (float& value : values) {
+        value = random.uniform(1);
+    }
+    const std::vector<float> q8 = roundTrip(TensorType::q8_0, values);
+    const std::vector<float> q4 = roundTrip(TensorType::q4_0, values);
+    for (std::size_t block = 0; block < values.size(); block += 32) {
+        float largest = 0;
+        for (std::size_t i = block; i < block + 32; ++i) {
+            largest = std::max(largest, std::fabs(values[i]));
+        }
+        for (std::size_t i = block; i < block + 32; ++i) {
+            ASSERT_LE(std::fabs(q8[i] - values[i]), largest * (0.5f / 127 + 1.0f / 1024));
+            ASSERT_LE(std::fabs(q4[i] - values[i]), largest * (1.0f / 8 + 1.0f / 1024));
+        }
+    }
+    EXPECT_EQ(roundTrip(TensorType::f32, values), values);
+}
+
+TEST(Quantize, OddValuesDoNoHarm) {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const float infinity = std::numeric_limits<float>::infinity();
+    for (const float odd : {nan, infinity, -infinity, 1e-45f, -1e-40f, 3e38f}) {
+        std::vector<float> values(32, 1.0f);
+        values[7] = odd;
+        roundTrip(TensorType::q8_0, values);
+        roundTrip(TensorType::q4_0, values);
+        roundTrip(TensorType::f16, values);
+        const std::vector<float> only(32, odd);
+        roundTrip(TensorType::q8_0, only);
+        roundTrip(TensorType::q4_0, only);
+    }
+    EXPECT_EQ(roundTrip(TensorType::q8_0, std::vector<float>(32, 0.0f)), std::vector<float>(32, 0.0f));
+    EXPECT_EQ(roundTrip(TensorType::q4_0, std::vector<float>(32, 0.0f)), std::vector<float>(32, 0.0f));
+}
+
+}  // namespace
+}  // namespace sirocco::test
