@@ -1,6 +1,7 @@
 // The conversation, what stands in its way, and the composer.
 import QtQuick
 import QtQuick.Layouts
+import Sirocco.Chat
 import Sirocco.Content
 import Sirocco.Controls
 

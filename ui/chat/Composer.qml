@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Sirocco.Chat
 import Sirocco.Controls
 
 Rectangle {
@@ -115,7 +116,7 @@ Rectangle {
                 Text {
                     x: input.leftPadding
                     y: input.topPadding
-                    width: input.availableWidth
+                    width: input.width - input.leftPadding - input.rightPadding
                     visible: input.length === 0 && input.preeditText.length === 0
                     text: composer.chat.empty ? qsTr("Write a message…") : qsTr("Reply…")
                     textFormat: Text.PlainText

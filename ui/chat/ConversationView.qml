@@ -1,6 +1,7 @@
 // The messages, following the end only while the reader is there.
 import QtQuick
 import QtQuick.Templates as T
+import Sirocco.Chat
 import Sirocco.Controls
 
 Item {

@@ -1,6 +1,7 @@
 // An empty page that invites: what this is, and three things that work with the model that is loaded.
 import QtQuick
 import QtQuick.Layouts
+import Sirocco.Chat
 import Sirocco.Controls
 
 Item {

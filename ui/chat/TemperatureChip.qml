@@ -1,6 +1,7 @@
 // The temperature of the next answer, with plain advice.
 import QtQuick
 import QtQuick.Layouts
+import Sirocco.Chat
 import Sirocco.Controls
 
 Button {
@@ -22,6 +23,7 @@ Button {
 
     implicitHeight: 28
     look: Button.Quiet
+    opensMore: true
     text: qsTr("T %1").arg(Number(chat.temperature).toLocaleString(Qt.locale(), "f", 1))
     Accessible.name: qsTr("Temperature %1").arg(Number(chat.temperature).toLocaleString(Qt.locale(), "f", 1))
     onClicked: popover.visible ? popover.close() : popover.open()

@@ -39,7 +39,8 @@ QString answerStats(const AnswerStats& stats) {
     if (stats.answerTokens <= 0)
         return {};
     const QLocale locale;
-    QStringList parts{Words::tr("%n token(s)", nullptr, stats.answerTokens)};
+    QStringList parts{stats.answerTokens == 1 ? Words::tr("1 token")
+                                              : Words::tr("%1 tokens").arg(locale.toString(stats.answerTokens))};
     if (stats.decodeTokensPerSecond > 0)
         parts << Words::tr("%1 t/s").arg(locale.toString(stats.decodeTokensPerSecond, 'f', 1));
     if (stats.secondsToFirstToken > 0)

@@ -1,5 +1,6 @@
 // An answer's text on the page: selectable, plain, with room between the lines.
 import QtQuick
+import Sirocco.Content
 import Sirocco.Controls
 
 TextEdit {

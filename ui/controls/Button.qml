@@ -1,6 +1,7 @@
 // A button with a text and, if wanted, an icon before it.
 import QtQuick
 import QtQuick.Templates as T
+import Sirocco.Controls
 
 T.Button {
     id: control
@@ -9,9 +10,10 @@ T.Button {
 
     property int look: Button.Outlined
     property string glyph
+    property bool opensMore: false   // marked with a chevron
 
     readonly property color ink: look === Button.Filled || look === Button.Danger
-        ? Theme.onAccent : Theme.text
+        ? Theme.accentInk : Theme.text
 
     implicitWidth: Math.max(Theme.rowHeight, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Theme.rowHeight
@@ -21,7 +23,10 @@ T.Button {
     opacity: enabled ? 1 : 0.5
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
+        id: content
+        readonly property real icons: (control.glyph.length > 0 ? 16 + row.spacing : 0)
+            + (control.opensMore ? 14 + row.spacing : 0)
+        implicitWidth: label.implicitWidth + icons
         implicitHeight: row.implicitHeight
 
         Row {
@@ -39,6 +44,7 @@ T.Button {
             }
 
             Text {
+                id: label
                 anchors.verticalCenter: parent.verticalCenter
                 text: control.text
                 textFormat: Text.PlainText
@@ -47,7 +53,16 @@ T.Button {
                 font.weight: control.look === Button.Filled || control.look === Button.Danger
                     ? Font.DemiBold : Font.Medium
                 elide: Text.ElideRight
-                width: Math.min(implicitWidth, control.availableWidth - (control.glyph.length > 0 ? 22 : 0))
+                width: Math.min(implicitWidth, control.availableWidth - content.icons)
+            }
+
+            Icon {
+                visible: control.opensMore
+                anchors.verticalCenter: parent.verticalCenter
+                width: 14
+                height: 14
+                name: "chevron-down"
+                color: Theme.muted
             }
         }
     }

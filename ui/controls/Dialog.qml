@@ -6,7 +6,7 @@ T.Dialog {
     id: control
 
     property string explanation
-    property list<Item> buttons
+    property alias buttons: buttonRow.data
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -39,10 +39,10 @@ T.Dialog {
     footer: Item {
         implicitHeight: Theme.rowHeight + Theme.space5
         Row {
+            id: buttonRow
             anchors.right: parent.right
             anchors.rightMargin: Theme.space5
             spacing: Theme.space2
-            children: control.buttons
         }
     }
 

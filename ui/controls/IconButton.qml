@@ -1,6 +1,7 @@
 // A square button that shows only an icon; its text is the accessible name and the tooltip.
 import QtQuick
 import QtQuick.Templates as T
+import Sirocco.Controls
 
 T.Button {
     id: control
@@ -22,7 +23,7 @@ T.Button {
             width: control.size <= 28 ? 16 : Theme.iconSize
             height: width
             name: control.glyph
-            color: !control.enabled ? Theme.control : control.filled ? Theme.onAccent : control.ink
+            color: !control.enabled ? Theme.control : control.filled ? Theme.accentInk : control.ink
         }
     }
 

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sirocco.Controls
 
 T.MenuItem {
     id: control

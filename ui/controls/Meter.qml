@@ -22,7 +22,8 @@ Rectangle {
                 required property int index
                 required property real modelData
                 height: meter.height
-                width: meter.total > 0 ? Math.min(meter.width, meter.width * modelData / meter.total) : 0
+                width: meter.total > 0 && modelData > 0
+                    ? Math.max(index === 0 ? 3 : 0, Math.min(meter.width, meter.width * modelData / meter.total)) : 0
                 radius: index === 0 ? meter.radius : 0
                 color: meter.alarm ? Theme.warning : Theme.owners[index % Theme.owners.length]
             }

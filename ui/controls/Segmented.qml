@@ -11,6 +11,11 @@ Rectangle {
     property var value
     signal chosen(var value)
 
+    function focusChosen() {
+        const at = Math.max(0, values.indexOf(value))
+        choices.itemAt(at).forceActiveFocus(Qt.TabFocusReason)
+    }
+
     implicitWidth: row.implicitWidth + 4
     implicitHeight: Theme.rowHeight
     radius: Theme.radiusSmall + 2
@@ -24,6 +29,7 @@ Rectangle {
         y: 2
 
         Repeater {
+            id: choices
             model: control.values.length
 
             T.RadioButton {

@@ -21,7 +21,7 @@ T.TextField {
         anchors.left: parent.left
         anchors.leftMargin: control.leftPadding
         anchors.verticalCenter: parent.verticalCenter
-        width: control.availableWidth
+        width: control.width - control.leftPadding - control.rightPadding
         visible: control.text.length === 0 && control.preeditText.length === 0
         text: control.placeholderText
         textFormat: Text.PlainText

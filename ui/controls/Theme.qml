@@ -21,7 +21,7 @@ QtObject {
     readonly property color accent: dark ? "#F08A45" : "#B4470F"
 
     readonly property color side: dark ? "#1A1917" : "#F3F1ED"
-    readonly property color onAccent: dark ? "#161513" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#161513" : "#FFFFFF"
     readonly property color accentHover: dark ? "#F59B5E" : "#9C3C0B"
     readonly property color tint: dark ? "#2E251D" : "#F4E8DE"
     readonly property color control: dark ? "#837D73" : "#8E887E"

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sirocco.Controls
+import Sirocco.Models
 
 T.Button {
     id: chip
@@ -55,7 +56,8 @@ T.Button {
             }
             Label {
                 visible: chip.controller.ready && !chip.controller.busy
-                text: [chip.controller.types, chip.controller.device].filter(s => s.length > 0).join("  ·  ")
+                text: chip.controller.types.length > 0 ? chip.controller.types + "  ·  " + chip.controller.device
+                    : chip.controller.device
                 color: Theme.muted
                 font.pixelSize: Theme.small
                 Accessible.ignored: true

@@ -1,6 +1,7 @@
 // The whole window as the target of a drop, saying what the drop will do.
 import QtQuick
 import Sirocco.Controls
+import Sirocco.Models
 
 DropArea {
     id: area

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sirocco.Controls
+import Sirocco.Models
 
 Popover {
     id: popover

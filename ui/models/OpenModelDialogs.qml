@@ -1,6 +1,7 @@
 // The system's own dialogs for choosing a model file or folder.
 import QtQuick
 import QtQuick.Dialogs
+import Sirocco.Models
 
 Item {
     id: dialogs

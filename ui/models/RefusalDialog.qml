@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sirocco.Content
 import Sirocco.Controls
+import Sirocco.Models
 
 Dialog {
     id: dialog

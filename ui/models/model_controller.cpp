@@ -135,8 +135,8 @@ QString ModelController::progressText() const {
         return bytes;
     const auto left = static_cast<int>(static_cast<double>(elapsed) / 1000 * (1 - fraction()) / fraction());
     if (left < 90)
-        return tr("%1  ·  about %n second(s) left", nullptr, left).arg(bytes);
-    return tr("%1  ·  about %n minute(s) left", nullptr, (left + 30) / 60).arg(bytes);
+        return tr("%1  ·  about %2 s left").arg(bytes).arg(left);
+    return tr("%1  ·  about %2 min left").arg(bytes).arg((left + 30) / 60);
 }
 
 QString ModelController::errorTitle() const { return refused() ? loadErrorTitle(*service_.loadError()) : QString(); }

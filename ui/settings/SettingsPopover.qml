@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sirocco.Controls
+import Sirocco.Settings
 
 Popover {
     id: popover
@@ -20,7 +21,7 @@ Popover {
     name: qsTr("Settings")
     padding: Theme.space5
     onAboutToShow: reset()
-    onOpened: themeChoice.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: themeChoice.focusChosen()
 
     contentItem: ColumnLayout {
         spacing: Theme.space4

@@ -3,6 +3,7 @@
 #include <QFont>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQmlExtensionPlugin>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -108,8 +109,13 @@ void Shell::raise() {
 QQuickWindow* Shell::window() const { return state_->window; }
 
 void Shell::State::applyFonts() {
-    const int type = qmlTypeId("Sirocco.Controls", 1, 0, "Theme");
-    const QObject* theme = engine.singletonInstance<QObject*>(type);
+    // The theme names the families; text items take them from the application's font when they are made.
+    QQmlComponent reader(&engine);
+    reader.setData(
+        "import QtQml\nimport Sirocco.Controls\n"
+        "QtObject { property var families: Theme.families; property var monoFamilies: Theme.monoFamilies }",
+        {});
+    const std::unique_ptr<QObject> theme(reader.create());
     if (!theme)
         return;
     QFont font = QGuiApplication::font();

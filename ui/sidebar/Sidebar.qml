@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sirocco.Controls
+import Sirocco.Sidebar
 
 Rectangle {
     id: sidebar
@@ -38,8 +39,8 @@ Rectangle {
         Button {
             id: newChat
             Layout.fillWidth: true
-            Layout.margins: Theme.space3
-            Layout.topMargin: Theme.space2
+            Layout.margins: Theme.space3 - Theme.space1
+            Layout.topMargin: (Theme.stripHeight - implicitHeight) / 2
             Layout.bottomMargin: Theme.space1
             text: qsTr("New chat")
             glyph: "plus"
@@ -65,7 +66,7 @@ Rectangle {
                 required property string section
                 width: ListView.view.width
                 height: 34
-                leftPadding: Theme.space3 + Theme.space2
+                leftPadding: Theme.space4
                 bottomPadding: Theme.space1
                 verticalAlignment: Text.AlignBottom
                 text: section
@@ -114,7 +115,7 @@ Rectangle {
         color: Theme.muted
         font.pixelSize: Theme.small
         lineHeight: 1.4
-        text: qsTr("Your conversations will be listed here.\nThey stay on this computer.")
+        text: qsTr("Conversations are listed here\nand stay on this computer.")
     }
 
     Dialog {
