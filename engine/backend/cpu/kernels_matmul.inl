@@ -45,6 +45,7 @@ inline void put(const MatmulArgs& args, int r, std::int64_t i, float value) {
 template <typename Row, int R, int M>
 void decodeTile(const MatmulArgs& args, std::int64_t i, int x0) {
     const std::int64_t rowBytes = Row::bytes(args.columns);
+    const std::int64_t blockBytes = Row::bytes(kBlock);
     Vec sums[R][M];
     for (int r = 0; r < R; ++r)
         for (int m = 0; m < M; ++m)
@@ -56,6 +57,8 @@ void decodeTile(const MatmulArgs& args, std::int64_t i, int x0) {
     for (std::int64_t b = 0; b < args.columns / kBlock; ++b) {
 #pragma GCC unroll 4
         for (int r = 0; r < R; ++r) {
+            // The next R rows, at this offset: the hardware follows neither so many streams nor page borders.
+            __builtin_prefetch(base + (R + r) * rowBytes + b * blockBytes);
             const Pair w = Row(base + r * rowBytes).block(b);
 #pragma GCC unroll 8
             for (int m = 0; m < M; ++m)

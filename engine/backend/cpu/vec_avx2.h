@@ -59,7 +59,10 @@ inline void storeHalf(std::uint16_t* p, Vec a) {
     _mm_storeu_si128(reinterpret_cast<__m128i*>(p), _mm256_cvtps_ph(a.lo, _MM_FROUND_TO_NEAREST_INT));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(p + 8), _mm256_cvtps_ph(a.hi, _MM_FROUND_TO_NEAREST_INT));
 }
-inline float halfScale(std::uint16_t bits) { return _mm_cvtss_f32(_mm_cvtph_ps(_mm_cvtsi32_si128(bits))); }
+// The eight bytes read begin with the scale and are all inside the block (see vec_avx512.h).
+inline __m256 broadcastScale(const void* block) {
+    return _mm256_broadcastss_ps(_mm_cvtph_ps(_mm_loadl_epi64(static_cast<const __m128i*>(block))));
+}
 
 struct Pair {
     Vec first, second;
@@ -70,7 +73,7 @@ inline __m256 scaledBytes(const void* p, __m256 scale) {
     return _mm256_mul_ps(_mm256_cvtepi32_ps(wide), scale);
 }
 inline Pair unpack(const BlockQ8_0& block) {
-    const __m256 scale = _mm256_set1_ps(halfScale(block.scale));
+    const __m256 scale = broadcastScale(&block);
     return {{scaledBytes(block.quants, scale), scaledBytes(block.quants + 8, scale)},
             {scaledBytes(block.quants + 16, scale), scaledBytes(block.quants + 24, scale)}};
 }
@@ -78,7 +81,7 @@ inline __m256 scaledLanes(__m128i bytes, __m256 scale) {
     return _mm256_mul_ps(_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes)), scale);
 }
 inline Pair unpack(const BlockQ4_0& block) {
-    const __m256 scale = _mm256_set1_ps(halfScale(block.scale));
+    const __m256 scale = broadcastScale(&block);
     const __m128i packed = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.nibbles));
     const __m128i mask = _mm_set1_epi8(15);
     const __m128i offset = _mm_set1_epi8(8);

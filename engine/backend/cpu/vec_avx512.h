@@ -50,14 +50,18 @@ inline Vec loadHalf(const std::uint16_t* p) {
 inline void storeHalf(std::uint16_t* p, Vec a) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), _mm512_cvtps_ph(a, _MM_FROUND_TO_NEAREST_INT));
 }
-inline float halfScale(std::uint16_t bits) { return _mm_cvtss_f32(_mm_cvtph_ps(_mm_cvtsi32_si128(bits))); }
+// The eight bytes read begin with the scale and are all inside the block: converting from memory saves the uops that
+// would move a single half into a register, and there is one scale for every two products.
+inline Vec broadcastScale(const void* block) {
+    return _mm512_broadcastss_ps(_mm_cvtph_ps(_mm_loadl_epi64(static_cast<const __m128i*>(block))));
+}
 
 struct Pair {
     Vec first, second;
 };
 
 inline Pair unpack(const BlockQ8_0& block) {
-    const Vec scale = _mm512_set1_ps(halfScale(block.scale));
+    const Vec scale = broadcastScale(&block);
     const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.quants));
     const __m128i second = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.quants + 16));
     return {_mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(first)), scale),
@@ -66,8 +70,8 @@ inline Pair unpack(const BlockQ8_0& block) {
 // The sixteen values that a nibble can stand for fit one register, so that unpacking is a look-up by nibble; vpermps
 // looks at the low four bits of each lane only, which saves the masks.
 inline Pair unpack(const BlockQ4_0& block) {
-    const Vec values = _mm512_mul_ps(_mm512_set1_ps(halfScale(block.scale)),
-                                     _mm512_setr_ps(-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7));
+    const Vec values =
+        _mm512_mul_ps(broadcastScale(&block), _mm512_setr_ps(-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7));
     const __m512i wide = _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(block.nibbles)));
     return {_mm512_permutexvar_ps(wide, values), _mm512_permutexvar_ps(_mm512_srli_epi32(wide, 4), values)};
 }
