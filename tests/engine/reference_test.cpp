@@ -44,7 +44,7 @@ TEST(TinyModel, UsesEveryExpert) {
 TEST(Reference, EveryMistakeBreaksTheBars) {
     for (const MixtralConfig& config : {TinyModelOptions().config, grouped128Config()}) {
         const TinyModel model({.config = config});
-        const std::vector<TokenId> tokens = model.prompt(24);
+        const std::vector<TokenId> tokens = model.prompt(12);
         const ReferenceResult right = evaluate(model.reference(), tokens);
         for (const Mistake mistake : {Mistake::ropeOffByOne, Mistake::swappedGateAndUp, Mistake::unpermutedQueryKey,
                                       Mistake::softmaxOverAllExperts}) {

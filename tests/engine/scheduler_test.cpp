@@ -12,15 +12,8 @@
 namespace sirocco::test {
 namespace {
 
-GenerationRequest request(std::vector<TokenId> tokens, int lanes, int maxTokens, std::uint64_t seed = 50) {
-    GenerationRequest made;
-    made.tokens = std::move(tokens);
-    made.lanes.clear();
-    for (int lane = 0; lane < lanes; ++lane) {
-        made.lanes.push_back({.temperature = 1, .seed = seed + std::uint64_t(lane)});
-    }
-    made.maxTokens = maxTokens;
-    return made;
+GenerationRequest request(std::vector<TokenId> tokens, int lanes, int maxTokens) {
+    return tokensRequest(std::move(tokens), seeded(lanes), maxTokens);
 }
 
 // Hands the id of a request to its own events.

@@ -27,6 +27,27 @@ LogitsResult logits(Engine& engine, LogitsRequest request) {
     return std::move(result).value();
 }
 
+GenerationRequest tokensRequest(std::vector<TokenId> tokens, std::vector<SamplingParams> lanes, int maxTokens) {
+    GenerationRequest request;
+    request.tokens = std::move(tokens);
+    request.lanes = std::move(lanes);
+    request.maxTokens = maxTokens;
+    return request;
+}
+
+std::vector<SamplingParams> seeded(int lanes, float temperature, std::uint64_t seed) {
+    std::vector<SamplingParams> params;
+    for (int lane = 0; lane < lanes; ++lane) {
+        params.push_back({.temperature = temperature, .seed = seed + std::uint64_t(lane)});
+    }
+    return params;
+}
+
+std::vector<TokenId> joined(std::vector<TokenId> a, const std::vector<TokenId>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
 Message message(Role role, const std::string& text) {
     Message message;
     message.role = role;

@@ -25,6 +25,14 @@ std::unique_ptr<Engine> load(const std::string& path, const EngineSetup& setup =
 // Teacher-forced logits; throws when they do not come.
 LogitsResult logits(Engine& engine, LogitsRequest request);
 
+// A request for ids as they stand.
+GenerationRequest tokensRequest(std::vector<TokenId> tokens, std::vector<SamplingParams> lanes, int maxTokens);
+
+// Lanes with seeds from `seed` on.
+std::vector<SamplingParams> seeded(int lanes, float temperature = 1, std::uint64_t seed = 100);
+
+std::vector<TokenId> joined(std::vector<TokenId> a, const std::vector<TokenId>& b);
+
 Message message(Role role, const std::string& text);
 
 struct LaneRecord {

@@ -1,4 +1,5 @@
-// Data that is not shipped with the source: files in the folder that $SIROCCO_TEST_DATA names.
+// What the environment says to tests: $SIROCCO_TESTS is how much to run, $SIROCCO_TEST_DATA a folder with data that is
+// not shipped with the source.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -8,6 +9,12 @@
 #include <string>
 
 namespace sirocco::test {
+
+// Full products where a pairwise set is the default.
+inline bool fullTests() {
+    const char* extent = std::getenv("SIROCCO_TESTS");
+    return extent != nullptr && std::string(extent) == "full";
+}
 
 // The file's path, empty when there is no such file.
 inline std::string testData(const std::string& name) {
