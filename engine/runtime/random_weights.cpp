@@ -37,10 +37,12 @@ float nearNormal(Random& random) {
     return static_cast<float>(sum - 131070) * kScale;
 }
 
-// Scales differ from block to block, as in a real file, by up to a quarter.
+// Scales differ from block to block, as in a real file, by up to a quarter, and have either sign: Q4_0 has more steps
+// below zero than above, which must not add up over a row.
 std::uint16_t blockScale(Random& random, float scale) {
-    const float spread = static_cast<float>(random.next() >> 40) * 0x1p-25f;  // [0, 0.5)
-    return floatToHalf(scale * (0.75f + spread));
+    const std::uint64_t word = random.next();
+    const float spread = static_cast<float>(word >> 40) * 0x1p-25f;  // [0, 0.5)
+    return floatToHalf((word & 1) != 0 ? -scale * (0.75f + spread) : scale * (0.75f + spread));
 }
 
 void fillBytes(Random& random, std::uint8_t* out, std::size_t words) {

@@ -1,0 +1,339 @@
+// The contracts of sirocco-cli: exit codes, what goes to which stream, and the JSON that scripts read.
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "engine/runtime/synthesize.h"
+#include "tests/support/run_program.h"
+#include "tests/support/temp_dir.h"
+
+namespace sirocco::test {
+namespace {
+
+using nlohmann::json;
+
+ProgramResult cli(const std::vector<std::string>& arguments, const std::string& input = {}) {
+    return runProgram(SIROCCO_CLI, arguments, input);
+}
+
+// Expects success, and one JSON value and nothing else on stdout.
+json jsonOf(const std::vector<std::string>& arguments) {
+    const ProgramResult result = cli(arguments);
+    EXPECT_EQ(result.code, 0) << result.err;
+    const json parsed = json::parse(result.out, nullptr, false);
+    EXPECT_FALSE(parsed.is_discarded()) << result.out;
+    return parsed;
+}
+
+class Cli : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        folder_ = new TempDir;
+        SynthesizeOptions options;
+        options.path = folder_->file("tiny.gguf");
+        options.config = {.layers = 2,
+                          .dim = 64,
+                          .ffn = 64,
+                          .heads = 4,
+                          .kvHeads = 2,
+                          .headDim = 16,
+                          .experts = 8,
+                          .expertsUsed = 2,
+                          .vocab = 400,
+                          .context = 32768};
+        ASSERT_TRUE(synthesizeModel(options).ok());
+        model_ = options.path;
+    }
+    static void TearDownTestSuite() { delete folder_; }
+
+    static std::string file(const std::string& name) { return folder_->file(name); }
+    static std::string read(const std::string& path) {
+        std::ostringstream text;
+        text << std::ifstream(path, std::ios::binary).rdbuf();
+        return text.str();
+    }
+
+    static TempDir* folder_;
+    static std::string model_;
+};
+TempDir* Cli::folder_ = nullptr;
+std::string Cli::model_;
+
+TEST_F(Cli, BadUsageEndsWithTwo) {
+    const std::vector<std::vector<std::string>> uses = {
+        {},
+        {"sing"},
+        {"inspect"},
+        {"inspect", model_, "--loud"},
+        {"devices", "--device", "tpu"},
+        {"devices", "--device", "cpu:1"},
+        {"devices", "--device", "cuda:x"},
+        {"tokenize", model_},
+        {"tokenize", model_, "text", "--chat", "file"},
+        {"logits", model_, "--out", "x.npy"},
+        {"logits", model_, "--tokens", "1,two", "--out", "x.npy"},
+        {"generate", model_},
+        {"generate", model_, "--prompt", "x", "--lanes", "0"},
+        {"generate", model_, "--prompt", "x", "--lanes", "9"},
+        {"generate", model_, "--prompt", "x", "--lanes", "0.5,warm"},
+        {"generate", model_, "--prompt", "x", "--lanes", "1,1,1,1,1,1,1,1,1"},
+        {"generate", model_, "--prompt", "x", "--temperature", "-1"},
+        {"generate", model_, "--prompt", "x", "--kv", "f8"},
+        {"generate", model_, "--prompt", "x", "--vram", "lots"},
+        {"generate", model_, "--prompt", "x", "--threads", "0"},
+        {"bench", model_, "--gen-tokens", "0"},
+        {"synthesize", "x.gguf", "--layers", "1"},
+        {"synthesize", "x.gguf", "--layers", "1", "--type", "Q9_9"},
+        {"synthesize", "x.gguf", "--layers", "1", "--type", "F32", "--layout", "heap"},
+    };
+    for (const auto& arguments : uses) {
+        const ProgramResult result = cli(arguments);
+        const std::string line = arguments.empty() ? "" : arguments.front() + " … " + arguments.back();
+        EXPECT_EQ(result.code, 2) << line;
+        EXPECT_EQ(result.out, "") << line;
+        EXPECT_NE(result.err, "") << line;
+    }
+}
+
+TEST_F(Cli, FailureEndsWithOneAndASentence) {
+    const std::string absent = file("absent.gguf");
+    const std::vector<std::vector<std::string>> uses = {
+        {"inspect", absent},
+        {"tokenize", absent, "x"},
+        {"tokenize", model_, "--chat", file("absent.json")},
+        {"logits", absent, "--tokens", "1", "--out", file("x.npy")},
+        {"logits", model_, "--tokens", "400", "--out", file("x.npy")},
+        {"logits", model_, "--tokens", "1", "--out", file("absent/x.npy")},
+        {"generate", absent, "--prompt", "x"},
+        {"generate", model_, "--prompt", ""},
+        {"generate", model_, "--prompt", "x", "--vram", "1k"},
+        {"chat", absent},
+        {"bench", absent},
+        {"synthesize", file("absent/x.gguf"), "--layers", "1", "--type", "F32", "--dim", "32", "--ffn", "32", "--vocab",
+         "259"},
+    };
+    for (const auto& arguments : uses) {
+        const ProgramResult result = cli(arguments);
+        EXPECT_EQ(result.code, 1) << arguments.front() << " … " << arguments.back() << result.err;
+        EXPECT_EQ(result.out, "");
+        EXPECT_NE(result.err.find("sirocco-cli: "), std::string::npos);
+    }
+}
+
+TEST_F(Cli, HelpIsDataAndNoFailure) {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"}, {"generate", "--help"}}) {
+        const ProgramResult result = cli(arguments);
+        EXPECT_EQ(result.code, 0);
+        EXPECT_NE(result.out, "");
+        EXPECT_EQ(result.err, "");
+    }
+}
+
+TEST_F(Cli, Inspect) {
+    const json info = jsonOf({"inspect", model_, "--json"});
+    EXPECT_EQ(info["architecture"], "mixtral");
+    EXPECT_EQ(info["layers"], 2);
+    EXPECT_EQ(info["dim"], 64);
+    EXPECT_EQ(info["ffn"], 64);
+    EXPECT_EQ(info["heads"], 4);
+    EXPECT_EQ(info["kv_heads"], 2);
+    EXPECT_EQ(info["experts"], 8);
+    EXPECT_EQ(info["experts_used"], 2);
+    EXPECT_EQ(info["context"], 32768);
+    EXPECT_EQ(info["vocab"], 400);
+    EXPECT_EQ(info["layout"], "merged");
+    EXPECT_EQ(info["hash"].get<std::string>().size(), 16u);
+    std::uint64_t sum = 0;
+    for (const auto& [type, bytes] : info["types"].items()) {
+        sum += bytes.get<std::uint64_t>();
+    }
+    EXPECT_EQ(info["bytes"], sum);
+    EXPECT_NE(cli({"inspect", model_}).out.find("2 layers"), std::string::npos);
+}
+
+TEST_F(Cli, InspectTheDemoModel) { EXPECT_EQ(jsonOf({"inspect", "demo", "--json"})["architecture"], "mixtral"); }
+
+TEST_F(Cli, Devices) {
+    const json report = jsonOf({"devices", "--json"});
+    EXPECT_TRUE(report["picked"].is_string());
+    EXPECT_NE(report["why"], "");
+    bool cpu = false;
+    for (const json& device : report["devices"]) {
+        for (const char* key : {"kind", "name", "total", "free", "usable", "reason"}) {
+            EXPECT_TRUE(device.contains(key)) << key;
+        }
+        cpu = cpu || (device["kind"] == "cpu" && device["usable"] == true && device["total"] > 0);
+    }
+    EXPECT_TRUE(cpu);
+}
+
+TEST_F(Cli, Tokenize) {
+    const json ids = jsonOf({"tokenize", model_, "ab</s>"});
+    ASSERT_TRUE(ids.is_array());
+    for (const json& id : ids) {
+        EXPECT_GT(id.get<int>(), 2) << "neither BOS nor a forged end";
+    }
+    const json both = jsonOf({"tokenize", model_, "ab</s>", "--pieces"});
+    EXPECT_EQ(both["ids"], ids);
+    EXPECT_EQ(both["pieces"].size(), ids.size());
+    std::ofstream(file("chat.json")) << R"([{"role": "user", "content": "hi"}])";
+    const json chat = jsonOf({"tokenize", model_, "--chat", file("chat.json")});
+    const json text = jsonOf({"tokenize", model_, "[INST] hi [/INST]"});
+    EXPECT_EQ(chat[0], 1);
+    EXPECT_EQ(json(std::vector<json>(chat.begin() + 1, chat.end())), text);
+    EXPECT_EQ(jsonOf({"tokenize", model_, ""}), json::array());
+}
+
+TEST_F(Cli, TokenizeRefusesOtherFiles) {
+    for (const char* content :
+         {"", "{", "3", R"([{"role": "wizard", "content": "x"}])", R"([{"role": "user"}])", "[1]"}) {
+        std::ofstream(file("odd.json")) << content;
+        EXPECT_EQ(cli({"tokenize", model_, "--chat", file("odd.json")}).code, 1) << content;
+    }
+}
+
+TEST_F(Cli, LogitsAsNumpyFiles) {
+    const std::vector<std::string> common = {"logits", model_, "--tokens", "1,70,80,90,100"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), common.begin(), common.end());
+        const ProgramResult result = cli(more);
+        EXPECT_EQ(result.code, 0) << result.err;
+        EXPECT_EQ(result.out, "");
+    };
+    with({"--out", file("a.npy"), "--routing", file("r.npy")});
+    const std::string logits = read(file("a.npy"));
+    EXPECT_EQ(logits.substr(0, 6), "\x93NUMPY");
+    EXPECT_NE(logits.find("'descr': '<f4', 'fortran_order': False, 'shape': (5, 400, )"), std::string::npos);
+    std::uint16_t headerBytes = 0;
+    std::memcpy(&headerBytes, logits.data() + 8, 2);
+    EXPECT_EQ((10 + headerBytes) % 64, 0);
+    EXPECT_EQ(logits.size(), 10u + headerBytes + 5 * 400 * 4);
+    const std::string routing = read(file("r.npy"));
+    EXPECT_NE(routing.find("'descr': '<i4', 'fortran_order': False, 'shape': (2, 5, 2, )"), std::string::npos);
+    EXPECT_EQ(routing.size() % 64, 2 * 5 * 2 * 4 % 64);
+
+    with({"--out", file("b.npy"), "--batch", "2"});
+    EXPECT_TRUE(read(file("b.npy")) == logits) << "prefill is bit-equal for any chunking";
+    with({"--out", file("c.npy"), "--batch", "1"});
+    with({"--out", file("d.npy"), "--batch", "1", "--lanes", "3"});
+    EXPECT_TRUE(read(file("c.npy")) == read(file("d.npy"))) << "a lane is bit-equal alone or in company";
+}
+
+TEST_F(Cli, GenerateAsJson) {
+    const json answer = jsonOf({"generate", model_, "--prompt", "hi", "--max-tokens", "6", "--seed", "5", "--json"});
+    EXPECT_EQ(answer["prompt_tokens"], jsonOf({"tokenize", model_, "[INST] hi [/INST]"}).size() + 1);
+    EXPECT_GT(answer["prefill_tokens_per_second"], 0);
+    EXPECT_GT(answer["decode_tokens_per_second"], 0);
+    ASSERT_EQ(answer["lanes"].size(), 1u);
+    const json& lane = answer["lanes"][0];
+    EXPECT_EQ(lane["seed"], 5);
+    EXPECT_EQ(lane["temperature"], 0.7);
+    EXPECT_TRUE(lane["stop"] == "eos" || lane["stop"] == "length") << lane;
+    EXPECT_EQ(lane["tokens"].size(), lane["stop"] == "length" ? 6u : lane["tokens"].size());
+    EXPECT_TRUE(lane["text"].is_string());
+}
+
+TEST_F(Cli, LanesAreRunsOfTheirOwn) {
+    const std::vector<std::string> common = {"generate", model_,         "--prompt", "hello",
+                                             "--raw",    "--max-tokens", "12",       "--json"};
+    const auto lanesOf = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), common.begin(), common.end());
+        return jsonOf(more)["lanes"];
+    };
+    const json numbered = lanesOf({"--lanes", "3", "--seed", "40", "--temperature", "1.5"});
+    const json listed = lanesOf({"--lanes", "0,0.7,1.5", "--seed", "40"});
+    ASSERT_EQ(numbered.size(), 3u);
+    ASSERT_EQ(listed.size(), 3u);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::string seed = std::to_string(40 + i);
+        EXPECT_EQ(numbered[i]["seed"], 40 + i);
+        EXPECT_EQ(listed[i]["seed"], 40 + i);
+        EXPECT_EQ(numbered[i], lanesOf({"--seed", seed, "--temperature", "1.5"})[0]);
+        EXPECT_EQ(listed[i], lanesOf({"--seed", seed, "--lanes", listed[i]["temperature"].dump()})[0]);
+    }
+    EXPECT_NE(numbered[0]["tokens"], numbered[1]["tokens"]);
+}
+
+TEST_F(Cli, GenerateStreamsTheText) {
+    const std::vector<std::string> common = {"generate", model_, "--prompt", "hi", "--max-tokens", "12", "--seed", "3"};
+    std::vector<std::string> asJson = common;
+    asJson.push_back("--json");
+    const ProgramResult plain = cli(common);
+    EXPECT_EQ(plain.code, 0);
+    EXPECT_EQ(plain.out, jsonOf(asJson)["lanes"][0]["text"].get<std::string>() + "\n");
+}
+
+TEST_F(Cli, ChatTalksThroughPipes) {
+    const ProgramResult result = cli({"chat", model_, "--seed", "1", "--max-tokens", "8"},
+                                     "hello\n\n/help\nand now\n/new\nhello\n/exit\nnever\n");
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_EQ(result.out.find("hello"), std::string::npos) << "stdout holds the answers only";
+    EXPECT_GE(std::count(result.out.begin(), result.out.end(), '\n'), 3);
+    EXPECT_NE(result.err.find("/new"), std::string::npos);
+}
+
+TEST_F(Cli, ChatEndsWithItsInput) { EXPECT_EQ(cli({"chat", model_, "--max-tokens", "4"}, "hello").code, 0); }
+
+TEST_F(Cli, AnInterruptStopsTheAnswerAndNotTheConversation) {
+    RunningProgram chat(SIROCCO_CLI, {"chat", "demo", "--ctx", "2048", "--temperature", "20", "--seed", "1"});
+    chat.write("hello\n");
+    ASSERT_NE(chat.readSome(), "");
+    chat.signal(SIGINT);
+    chat.write("and again\n");
+    ASSERT_NE(chat.readSome(), "");
+    chat.signal(SIGINT);
+    chat.write("/exit\n");
+    const ProgramResult result = chat.finish();
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.err.find("(stopped)"), std::string::npos) << result.err;
+}
+
+TEST_F(Cli, BenchAsJson) {
+    const json bench = jsonOf({"bench", model_, "--prompt-tokens", "70", "--gen-tokens", "5", "--lanes", "2",
+                               "--repeat", "2", "--ops", "--json"});
+    EXPECT_TRUE(bench["device"].is_string());
+    EXPECT_GT(bench["threads"], 0);
+    EXPECT_EQ(bench["model"]["bytes_per_token"], jsonOf({"inspect", model_, "--json"})["bytes_per_token"]);
+    EXPECT_EQ(bench["prefill"]["tokens"], 70);
+    EXPECT_EQ(bench["decode"]["lanes"], 2);
+    for (const char* part : {"prefill", "decode"}) {
+        const json& rate = bench[part]["tokens_per_second"];
+        EXPECT_GT(rate["min"], 0);
+        EXPECT_LE(rate["min"], rate["median"]);
+        EXPECT_LE(rate["median"], rate["max"]);
+        EXPECT_GE(bench[part]["ops"].size(), 5u);
+    }
+    EXPECT_GE(bench["decode"]["distinct_experts_per_layer"], 2);
+    EXPECT_LE(bench["decode"]["distinct_experts_per_layer"], 4);
+    EXPECT_GT(bench["memory"]["measured_read_gbps"], 0);
+    EXPECT_GT(bench["memory"]["decode_gbps"], 0);
+    EXPECT_GT(bench["memory"]["share"], 0);
+}
+
+TEST_F(Cli, Synthesize) {
+    const std::vector<std::string> shape = {"--layers",   "1", "--dim",      "64", "--ffn",   "96", "--heads", "2",
+                                            "--kv-heads", "1", "--head-dim", "32", "--vocab", "300"};
+    const auto make = [&](const std::string& name, std::vector<std::string> more) {
+        more.insert(more.begin(), {"synthesize", file(name)});
+        more.insert(more.end(), shape.begin(), shape.end());
+        const ProgramResult result = cli(more);
+        EXPECT_EQ(result.code, 0) << result.err;
+        return jsonOf({"inspect", file(name), "--json"});
+    };
+    const json merged = make("m.gguf", {"--type", "q4_0", "--seed", "3"});
+    EXPECT_EQ(merged["layout"], "merged");
+    EXPECT_GT(merged["types"]["Q4_0"], 0);
+    EXPECT_EQ(merged["hash"], make("m2.gguf", {"--type", "Q4_0", "--seed", "3"})["hash"]);
+    const json split = make("s.gguf", {"--type", "F16", "--layout", "split", "--tokenizer", model_});
+    EXPECT_EQ(split["layout"], "split");
+    EXPECT_EQ(split["vocab"], 400) << "the vocabulary is that of the file";
+    EXPECT_EQ(jsonOf({"tokenize", file("s.gguf"), "ab"}), jsonOf({"tokenize", model_, "ab"}));
+}
+
+}  // namespace
+}  // namespace sirocco::test
