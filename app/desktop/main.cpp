@@ -29,7 +29,9 @@ struct Arguments {
 };
 
 // Empty when the program should end now with `exitCode`.
-std::optional<Arguments> parseArguments(const QGuiApplication& application, int& exitCode) {
+std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
+    // Of its own and short-lived: help and version need no display.
+    const QCoreApplication application(argc, argv);
     const QCommandLineOption dataDir(
         QStringLiteral("data-dir"), QStringLiteral("Keeps conversations and settings in <folder>."),
         QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
@@ -42,7 +44,7 @@ std::optional<Arguments> parseArguments(const QGuiApplication& application, int&
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({dataDir, model});
-    if (!parser.parse(application.arguments()) || !parser.positionalArguments().isEmpty()) {
+    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
         const QString reason = parser.errorText().isEmpty()
                                    ? QStringLiteral("unexpected argument %1").arg(parser.positionalArguments().first())
                                    : parser.errorText();
@@ -86,15 +88,14 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
 int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("sirocco"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIROCCO_VERSION));
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Sirocco"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("sirocco"));
-
     int exitCode = 0;
-    const std::optional<Arguments> arguments = parseArguments(application, exitCode);
+    const std::optional<Arguments> arguments = parseArguments(argc, argv, exitCode);
     if (!arguments) {
         return exitCode;
     }
+    const QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Sirocco"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("sirocco"));
     if (!QDir().mkpath(arguments->dataDir)) {
         return fail(QStringLiteral("cannot make the folder %1").arg(arguments->dataDir));
     }
