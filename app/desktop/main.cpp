@@ -1,12 +1,15 @@
 // `sirocco`: makes every part, hands them to each other, and shows the window.
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
 #include <cstdio>
 #include <optional>
 
 #include "app/chat/conversation_service.h"
+#include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
@@ -63,6 +66,14 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
     return Arguments{QDir(parser.value(dataDir)).absolutePath(), parser.value(model)};
 }
 
+// A folder that we make is for its owner's eyes only: it will hold conversations.
+bool makeDataDir(const QString& path) {
+    if (QFileInfo::exists(path)) {
+        return QFileInfo(path).isDir();
+    }
+    return QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
 int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     using namespace sirocco;
     // In the order of need: each is destroyed before what it refers to.
@@ -94,9 +105,10 @@ int main(int argc, char** argv) {
         return exitCode;
     }
     const QGuiApplication application(argc, argv);
+    const sirocco::QuitOnSignal quitOnSignal;
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sirocco"));
     QGuiApplication::setDesktopFileName(QStringLiteral("sirocco"));
-    if (!QDir().mkpath(arguments->dataDir)) {
+    if (!makeDataDir(arguments->dataDir)) {
         return fail(QStringLiteral("cannot make the folder %1").arg(arguments->dataDir));
     }
     sirocco::SingleInstance instance(arguments->dataDir);

@@ -2,12 +2,15 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLocalSocket>
+#include <QThread>
 
 namespace sirocco {
 namespace {
 
 constexpr int answerTimeoutMs = 3000;
+constexpr int retryMs = 50;
 
 // Short, because the path of a local socket is, and the same however the folder was written.
 QString nameFor(const QString& dataDir) {
@@ -42,9 +45,18 @@ SingleInstance::Start SingleInstance::start() {
     if (lock_.error() != QLockFile::LockFailedError) {
         return Start::failed;
     }
-    QLocalSocket socket;
-    socket.connectToServer(serverName_);
-    return socket.waitForConnected(answerTimeoutMs) ? Start::joined : Start::failed;
+    // The other one may have been started a moment ago and not listen yet.
+    QElapsedTimer waited;
+    waited.start();
+    do {
+        QLocalSocket socket;
+        socket.connectToServer(serverName_);
+        if (socket.waitForConnected(answerTimeoutMs)) {
+            return Start::joined;
+        }
+        QThread::msleep(retryMs);
+    } while (waited.elapsed() < answerTimeoutMs);
+    return Start::failed;
 }
 
 }  // namespace sirocco
