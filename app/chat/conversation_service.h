@@ -106,7 +106,7 @@ private:
 
     OpenPtr find(const ConversationId& id) const { return open_.value(id); }
     ConversationInfo* info(const ConversationId& id);
-    void touch(const ConversationInfo& info);
+    void touch(const ConversationInfo& changed);
 
     void begin(const OpenPtr& open, QList<ChatMessage> messages, ChatMessage answer);
     void stored(const ConversationId& id, const NewTurn& turn, const Result<void>& done);

@@ -43,7 +43,7 @@ std::vector<Message> promptMessages(const ConversationTree& tree, const MessageI
 }
 
 QString titleFrom(const QString& text) {
-    const QString line = text.simplified();
+    QString line = text.simplified();
     if (line.size() <= titleLength) {
         return line;
     }

@@ -111,9 +111,8 @@ Result<void> Statement::run() {
     for (;;) {
         const Result<bool> row = step();
         if (!row) {
-            const Error error = row.error();
             sqlite3_reset(statement_.get());
-            return error;
+            return row.error();
         }
         if (!*row) {
             // Ends the implicit transaction now rather than when the statement is bound again.

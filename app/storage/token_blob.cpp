@@ -72,7 +72,7 @@ bool readRecord(Reader& reader, TokenRecord& record) {
 
 QByteArray packIds(const std::vector<TokenRecord>& tokens) {
     QByteArray blob;
-    blob.reserve(static_cast<qsizetype>(tokens.size() * 4));
+    blob.reserve(static_cast<qsizetype>(tokens.size()) * 4);
     for (const TokenRecord& token : tokens) {
         putLittle(blob, static_cast<std::uint32_t>(token.id), 4);
     }
@@ -90,7 +90,7 @@ std::vector<TokenId> unpackIds(const QByteArray& blob) {
 
 QByteArray packAlternatives(const std::vector<TokenRecord>& tokens) {
     QByteArray blob(1, version);
-    blob.reserve(static_cast<qsizetype>(1 + tokens.size() * 43));
+    blob.reserve(1 + static_cast<qsizetype>(tokens.size()) * 43);
     for (const TokenRecord& token : tokens) {
         const auto count = std::clamp(token.alternativeCount, 0, static_cast<int>(token.alternatives.size()));
         putLittle(blob, packProbability(token.logProbability), 2);
