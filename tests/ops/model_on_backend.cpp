@@ -12,6 +12,12 @@ constexpr int kSequences = 4;
 constexpr int kBlocksEach = 4;
 constexpr int kRows = 128;
 
+std::vector<std::int32_t> counted(std::size_t size, std::int32_t first = 0) {
+    std::vector<std::int32_t> numbers(size);
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
 template <typename T>
 T orThrow(Result<T> result) {
     if (!result) {
@@ -70,23 +76,25 @@ DeviceTensor ModelOnBackend::upload(const std::vector<double>& values, int colum
 
 ModelOnBackend::Output ModelOnBackend::run(std::span<const std::int32_t> tokens, int firstPosition, int sequence,
                                            bool decode) {
-    std::vector<std::int32_t> positions(tokens.size());
-    std::iota(positions.begin(), positions.end(), firstPosition);
-    return run(tokens, positions, std::vector<std::int32_t>(tokens.size(), sequence), decode);
+    const std::vector<std::int32_t> sequences(tokens.size(), sequence);
+    return run(tokens, counted(tokens.size(), firstPosition), sequences, counted(tokens.size()), decode);
+}
+
+ModelOnBackend::Output ModelOnBackend::runFor(std::span<const std::int32_t> tokens,
+                                              std::span<const std::int32_t> logitRows) {
+    const std::vector<std::int32_t> sequences(tokens.size(), 0);
+    return run(tokens, counted(tokens.size()), sequences, logitRows, false);
 }
 
 ModelOnBackend::Output ModelOnBackend::runLanes(std::span<const std::int32_t> tokens,
                                                 std::span<const std::int32_t> positions) {
-    std::vector<std::int32_t> sequences(tokens.size());
-    std::iota(sequences.begin(), sequences.end(), 0);
-    return run(tokens, positions, sequences, true);
+    return run(tokens, positions, counted(tokens.size()), counted(tokens.size()), true);
 }
 
 ModelOnBackend::Output ModelOnBackend::run(std::span<const std::int32_t> tokens,
                                            std::span<const std::int32_t> positions,
-                                           std::span<const std::int32_t> sequences, bool decode) {
-    std::vector<std::int32_t> logitRows(tokens.size());
-    std::iota(logitRows.begin(), logitRows.end(), 0);
+                                           std::span<const std::int32_t> sequences,
+                                           std::span<const std::int32_t> logitRows, bool decode) {
     StepInputs inputs;
     inputs.decodeRows = decode ? int(tokens.size()) : 0;
     inputs.tokens = tokens;

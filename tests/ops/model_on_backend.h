@@ -30,13 +30,15 @@ public:
 
     // One step: tokens of one sequence at rising positions.
     Output run(std::span<const std::int32_t> tokens, int firstPosition = 0, int sequence = 0, bool decode = false);
+    // The same with logits for these rows only, rising.
+    Output runFor(std::span<const std::int32_t> tokens, std::span<const std::int32_t> logitRows);
     // One step: a token for each sequence from 0 on, each at its own position.
     Output runLanes(std::span<const std::int32_t> tokens, std::span<const std::int32_t> positions);
 
 private:
     DeviceTensor upload(const std::vector<double>& values, int columns);
     Output run(std::span<const std::int32_t> tokens, std::span<const std::int32_t> positions,
-               std::span<const std::int32_t> sequences, bool decode);
+               std::span<const std::int32_t> sequences, std::span<const std::int32_t> logitRows, bool decode);
 
     std::vector<std::unique_ptr<std::vector<float>>> storage_;  // what the backend's tensors point into
     std::unique_ptr<cpu::CpuBackend> backend_;
