@@ -1,7 +1,8 @@
 // A fixed set of threads that run the tasks of one parallel loop at a time, the caller among them.
 //
-// Threads: run() belongs to one thread (the engine thread). Workers spin for 50 µs after their last task, since the next
-// loop of a step usually comes within that, and then park. They run at lower priority than the rest of the program.
+// Threads: run() belongs to one thread (the engine thread). Workers spin for 50 µs after their last task, since the
+// next loop of a step usually comes within that, and then park. They run at lower priority than the rest of the
+// program.
 #pragma once
 
 #include <atomic>
@@ -45,8 +46,8 @@ private:
     void work(int thread);
     void takeTasks(int thread, std::uint32_t loop);
 
-    // The running loop: its number in the upper half, the next task in the lower. A worker that comes late finds another
-    // number and takes nothing, so run() waits for tasks, never for workers to wake up.
+    // The running loop: its number in the upper half, the next task in the lower. A worker that comes late finds
+    // another number and takes nothing, so run() waits for tasks, never for workers to wake up.
     std::atomic<std::uint64_t> state_{0};
     std::atomic<Call> call_{nullptr};
     std::atomic<void*> context_{nullptr};
