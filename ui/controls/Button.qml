@@ -86,5 +86,7 @@ T.Button {
         FocusRing { shown: control.visualFocus }
     }
 
+    Accessible.role: Accessible.Button
+    Accessible.name: text
     Accessible.onPressAction: control.clicked()
 }

@@ -44,5 +44,7 @@ T.Button {
         visible: (control.hovered || control.visualFocus) && !control.down && control.hint.length > 0
     }
 
+    Accessible.role: Accessible.Button
+    Accessible.name: text
     Accessible.onPressAction: control.clicked()
 }

@@ -6,6 +6,9 @@ T.Popup {
     id: control
 
     property string name
+    // Whether the keyboard opened it: then what gets the focus shows the ring.
+    property bool byKeyboard: false
+    readonly property int focusReason: byKeyboard ? Qt.TabFocusReason : Qt.PopupFocusReason
 
     padding: Theme.space4
     margins: Theme.space2

@@ -11,9 +11,9 @@ Rectangle {
     property var value
     signal chosen(var value)
 
-    function focusChosen() {
+    function focusChosen(reason: int) {
         const at = Math.max(0, values.indexOf(value))
-        choices.itemAt(at).forceActiveFocus(Qt.TabFocusReason)
+        choices.itemAt(at).forceActiveFocus(reason)
     }
 
     implicitWidth: row.implicitWidth + 4
@@ -62,6 +62,7 @@ Rectangle {
                     FocusRing { shown: choice.visualFocus; gap: 1 }
                 }
 
+                Accessible.role: Accessible.RadioButton
                 Accessible.name: text
                 Accessible.onPressAction: choice.clicked()
             }

@@ -18,7 +18,10 @@ T.Button {
         return controller.ready ? controller.name : qsTr("No model")
     }
 
-    function openMenu() { popover.open() }
+    function openMenu(byKeyboard: bool) {
+        popover.byKeyboard = byKeyboard
+        popover.open()
+    }
 
     text: controller.busy ? qsTr("Model: loading %1").arg(headline)
         : controller.ready ? qsTr("Model: %1 on %2").arg(headline).arg(controller.device) : qsTr("Model: none")
@@ -28,8 +31,8 @@ T.Button {
     rightPadding: Theme.space2
     focusPolicy: Qt.StrongFocus
     down: pressed || popover.visible
-    onClicked: popover.visible ? popover.close() : popover.open()
-    Keys.onDownPressed: popover.open()
+    onClicked: popover.visible ? popover.close() : openMenu(visualFocus)
+    Keys.onDownPressed: openMenu(true)
 
     contentItem: Item {
         implicitHeight: row.implicitHeight

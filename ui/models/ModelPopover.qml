@@ -15,7 +15,7 @@ Popover {
 
     name: qsTr("Model")
     padding: Theme.space2
-    onOpened: openFile.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: openFile.forceActiveFocus(focusReason)
 
     contentItem: ColumnLayout {
         spacing: 0

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QVariantMap>
+#include <utility>
 
 #include "ui/content/error_text.h"
 #include "ui/models/model_words.h"
@@ -42,7 +43,7 @@ void ModelController::onLoadFailed() {
         return;
     }
     emit errorChanged();
-    if (refused())
+    if (refused() && std::exchange(asked_, false))
         emit refusedNow();
 }
 
@@ -81,7 +82,7 @@ QString ModelController::device() const {
 
 QString ModelController::why() const {
     const DeviceReport* report = service_.devices();
-    return report ? QString::fromStdString(report->why) : QString();
+    return report ? tr("Runs on %1.").arg(QString::fromStdString(report->why)) : QString();
 }
 
 QVariantList ModelController::facts() const {
@@ -163,14 +164,22 @@ void ModelController::open(const QUrl& url) {
         openPath(url.toLocalFile());
 }
 
-void ModelController::openPath(const QString& path) { service_.load(path); }
-void ModelController::openDemo() { service_.loadDemo(); }
+void ModelController::openPath(const QString& path) {
+    asked_ = true;
+    service_.load(path);
+}
+
+void ModelController::openDemo() {
+    asked_ = true;
+    service_.loadDemo();
+}
 
 void ModelController::openAnyway() {
     if (!canOpenAnyway())
         return;
     const QString path = service_.loadError()->path;
     service_.dismissError();
+    asked_ = true;
     service_.loadAnyway(path);
 }
 

@@ -81,7 +81,7 @@ signals:
     void stateChanged();
     void progressChanged();
     void errorChanged();
-    void refusedNow();  // a load has just ended in an error that the user should read
+    void refusedNow();  // a load that was asked for here has just ended in an error
 
 private:
     void onLoadFailed();
@@ -89,6 +89,7 @@ private:
     ModelService& service_;
     RecentModelsModel recent_;
     QElapsedTimer loadClock_;
+    bool asked_ = false;  // by the user, who is waiting; a start that fails says so on the page instead
 };
 
 }  // namespace sirocco

@@ -21,7 +21,7 @@ Popover {
     name: qsTr("Settings")
     padding: Theme.space5
     onAboutToShow: reset()
-    onOpened: themeChoice.focusChosen()
+    onOpened: themeChoice.focusChosen(focusReason)
 
     contentItem: ColumnLayout {
         spacing: Theme.space4

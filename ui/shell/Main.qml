@@ -38,13 +38,18 @@ T.ApplicationWindow {
 
     Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
     Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
-    Shortcut { sequence: "Ctrl+,"; onActivated: settingsPopover.open() }
+    Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
     Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
     Shortcut { sequence: "F1"; onActivated: keys.open() }
     Shortcut { sequence: "F6"; onActivated: window.switchPane() }
     Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
     Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
+
+    function openSettings(byKeyboard: bool) {
+        settingsPopover.byKeyboard = byKeyboard
+        settingsPopover.open()
+    }
 
     function switchPane() {
         let item = window.activeFocusItem
@@ -75,7 +80,7 @@ T.ApplicationWindow {
                 look: Button.Quiet
                 glyph: "settings"
                 text: qsTr("Settings")
-                onClicked: settingsPopover.open()
+                onClicked: window.openSettings(visualFocus)
             }
             Item { Layout.fillWidth: true }
             IconButton {

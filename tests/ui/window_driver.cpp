@@ -1,0 +1,139 @@
+#include "tests/ui/window_driver.h"
+
+#include <gtest/gtest.h>
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QTest>
+#include <QUrl>
+#include <algorithm>
+
+namespace sirocco::test {
+
+namespace {
+
+using Visit = std::function<void(QAccessibleInterface*)>;
+
+void walk(QAccessibleInterface* item, const Visit& visit) {
+    if (!item || !item->isValid() || item->state().invisible)
+        return;
+    visit(item);
+    for (int i = 0; i < item->childCount(); ++i)
+        walk(item->child(i), visit);
+}
+
+bool matches(const QString& text, const QString& name) {
+    return name.endsWith(QLatin1Char('*')) ? text.startsWith(name.chopped(1)) : text == name;
+}
+
+QMimeData* urlOf(const QString& path) {
+    auto* mime = new QMimeData;
+    mime->setUrls({QUrl::fromLocalFile(path)});
+    return mime;
+}
+
+}  // namespace
+
+QList<QAccessibleInterface*> WindowDriver::all(const QString& name) const {
+    QList<QAccessibleInterface*> found;
+    walk(QAccessible::queryAccessibleInterface(window_), [&](QAccessibleInterface* item) {
+        if (matches(item->text(QAccessible::Name), name))
+            found.append(item);
+    });
+    return found;
+}
+
+QStringList WindowDriver::names() const {
+    QStringList all;
+    walk(QAccessible::queryAccessibleInterface(window_), [&](QAccessibleInterface* item) {
+        if (const QString name = item->text(QAccessible::Name); !name.isEmpty())
+            all.append(name);
+    });
+    return all;
+}
+
+bool WindowDriver::waitUntil(const std::function<bool()>& condition, int limitMs) const {
+    return QTest::qWaitFor(condition, limitMs);
+}
+
+bool WindowDriver::waitFor(const QString& name, int limitMs) const {
+    const bool there = waitUntil([&] { return shows(name); }, limitMs);
+    EXPECT_TRUE(there) << "no \"" << qPrintable(name) << "\" in the window, which shows\n  "
+                       << qPrintable(names().join(QStringLiteral("\n  ")));
+    return there;
+}
+
+bool WindowDriver::waitGone(const QString& name, int limitMs) const {
+    const bool gone = waitUntil([&] { return !shows(name); }, limitMs);
+    EXPECT_TRUE(gone) << "\"" << qPrintable(name) << "\" stays in the window";
+    return gone;
+}
+
+QString WindowDriver::nameOf(const QString& name) const {
+    const auto found = all(name);
+    return found.isEmpty() ? QString() : found.last()->text(QAccessible::Name);
+}
+
+QString WindowDriver::valueOf(const QString& name) const {
+    const auto found = all(name);
+    return found.isEmpty() ? QString() : found.last()->text(QAccessible::Value);
+}
+
+bool WindowDriver::isFocused(const QString& name) const {
+    const auto found = all(name);
+    return std::any_of(found.begin(), found.end(), [](QAccessibleInterface* item) { return item->state().focused; });
+}
+
+bool WindowDriver::isEnabled(const QString& name) const {
+    const auto found = all(name);
+    const auto* item = found.isEmpty() ? nullptr : qobject_cast<QQuickItem*>(found.last()->object());
+    return item && item->isEnabled();
+}
+
+QPoint WindowDriver::middleOf(QAccessibleInterface* item) const {
+    const auto* shown = qobject_cast<QQuickItem*>(item->object());
+    return shown ? shown->mapToScene({shown->width() / 2, shown->height() / 2}).toPoint() : QPoint(-1, -1);
+}
+
+bool WindowDriver::click(const QString& name, Qt::MouseButton button) const {
+    if (!waitFor(name))
+        return false;
+    // What has just opened is laid out with the next frame; a click before that would miss it.
+    QPoint at = middleOf(all(name).last());
+    waitUntil([&] {
+        QTest::qWait(30);
+        const auto found = all(name);
+        return found.isEmpty() || at == std::exchange(at, middleOf(found.last()));
+    });
+    QTest::mouseMove(window_, at);
+    QTest::mouseClick(window_, button, Qt::NoModifier, at);
+    return true;
+}
+
+void WindowDriver::type(const QString& text) const {
+    for (const QChar c : text)
+        QTest::keyClick(window_, c.toLatin1());
+}
+
+void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const {
+    QTest::keyClick(window_, key, modifiers);
+}
+
+void WindowDriver::dragOver(const QString& path) const {
+    const std::unique_ptr<QMimeData> mime(urlOf(path));
+    const QPoint at(window_->width() / 2, window_->height() / 2);
+    QDragEnterEvent enter(at, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_, &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_, &move);
+}
+
+void WindowDriver::drop(const QString& path) const {
+    const std::unique_ptr<QMimeData> mime(urlOf(path));
+    QDropEvent drop(QPointF(window_->width() / 2.0, window_->height() / 2.0), Qt::CopyAction, mime.get(),
+                    Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_, &drop);
+}
+
+}  // namespace sirocco::test

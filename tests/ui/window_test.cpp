@@ -1,0 +1,201 @@
+// The parts of the window, each by key and mouse.
+#include <gtest/gtest.h>
+
+#include <QColor>
+#include <fstream>
+
+#include "tests/ui/house.h"
+
+namespace sirocco::test {
+
+namespace {
+
+const QString demoReady = QStringLiteral("Model: Demo model on CPU");
+
+QString writeFile(const TempDir& dir, const char* name, const std::string& bytes) {
+    const std::string path = dir.file(name);
+    std::ofstream(path, std::ios::binary) << bytes;
+    return QString::fromStdString(path);
+}
+
+QColor pageOf(const House& house) { return house.window()->color(); }
+
+}  // namespace
+
+TEST(Window, StartsInTheComposerWithThreeSuggestions) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Message")); }));
+    ASSERT_TRUE(user.click(QStringLiteral("What can you do?")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("You: What can you do?")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Answer: *")));
+}
+
+TEST(Window, ShiftEnterBreaksTheLineAndEnterSends) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.type(QStringLiteral("hello"));
+    user.press(Qt::Key_Return, Qt::ShiftModifier);
+    user.type(QStringLiteral("there"));
+    EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("hello\nthere"));
+    EXPECT_FALSE(user.shows(QStringLiteral("You: *")));
+    user.press(Qt::Key_Return);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("You: hello\nthere")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.valueOf(QStringLiteral("Message")).isEmpty(); }));
+}
+
+TEST(Window, EnterSendsNothingWhenThereIsNothing) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    EXPECT_FALSE(user.isEnabled(QStringLiteral("Send")));
+    user.type(QStringLiteral("   "));
+    user.press(Qt::Key_Return);
+    EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("   "));
+    EXPECT_FALSE(user.isEnabled(QStringLiteral("Send")));
+    user.type(QStringLiteral("x"));
+    EXPECT_TRUE(user.isEnabled(QStringLiteral("Send")));
+}
+
+TEST(Window, ThemeIsSwitchedInTheSettingsAndRemembered) {
+    const TempDir dir;
+    {
+        const House house(dir);
+        const WindowDriver user = house.driver();
+        ASSERT_TRUE(user.waitFor(demoReady));
+        user.press(Qt::Key_Comma, Qt::ControlModifier);
+        ASSERT_TRUE(user.click(QStringLiteral("Light")));
+        EXPECT_TRUE(user.waitUntil([&] { return pageOf(house) == QColor(0xFA, 0xF9, 0xF7); }));
+        ASSERT_TRUE(user.click(QStringLiteral("Dark")));
+        EXPECT_TRUE(user.waitUntil([&] { return pageOf(house) == QColor(0x16, 0x15, 0x13); }));
+        user.press(Qt::Key_Escape);
+        EXPECT_TRUE(user.waitGone(QStringLiteral("Dark")));
+    }
+    const House house(dir);
+    EXPECT_EQ(pageOf(house), QColor(0x16, 0x15, 0x13));
+}
+
+TEST(Window, ChipSaysWhatIsLoadedWhereAndWhy) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.click(demoReady));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Open model…")));
+    EXPECT_TRUE(user.shows(QStringLiteral("Open model folder…")));
+    EXPECT_TRUE(user.shows(QStringLiteral("Runs on the CPU*")));
+    EXPECT_TRUE(user.shows(QStringLiteral("Recent")));
+    user.press(Qt::Key_Escape);
+    EXPECT_TRUE(user.waitGone(QStringLiteral("Open model…")));
+}
+
+TEST(Window, ABadFileIsRefusedAndTheLoadedModelStays) {
+    const TempDir dir;
+    const QString bad = writeFile(dir, "broken.gguf", "this is no model");
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.dragOver(bad);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Open “broken.gguf”*")));
+    user.drop(bad);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("broken.gguf was not opened")));
+    EXPECT_FALSE(user.shows(QStringLiteral("Open anyway")));
+    EXPECT_TRUE(user.shows(demoReady));
+    ASSERT_TRUE(user.click(QStringLiteral("Close")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("broken.gguf was not opened")));
+    user.type(QStringLiteral("hi"));
+    EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("hi"));
+}
+
+TEST(Window, ADropSaysWhenItWouldDoNothing) {
+    const TempDir dir;
+    const QString text = writeFile(dir, "notes.txt", "notes");
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.dragOver(text);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("“notes.txt” is not a .gguf model")));
+    user.drop(text);
+    EXPECT_TRUE(user.waitGone(QStringLiteral("“notes.txt” is not a .gguf model")));
+    EXPECT_TRUE(user.shows(demoReady));
+}
+
+TEST(Window, ARefusalForMemoryShowsTheArithmetic) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "big.gguf", "planned by the test");
+    // Everything is real but the size of this one file.
+    EngineSource source = EngineSource::real();
+    const auto realInspect = source.inspect;
+    const auto realPlan = source.plan;
+    source.inspect = [realInspect, big](const std::string& path) {
+        return path == big.toStdString() ? Result<ModelInfo>(ModelInfo{}) : realInspect(path);
+    };
+    source.plan = [realPlan, big](const EngineOptions& options) -> Result<MemoryPlan> {
+        if (options.model != big.toStdString())
+            return realPlan(options);
+        MemoryPlan plan;
+        plan.context = 4096;
+        plan.lines = {{"weights", 26'400'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
+        plan.total = 27'000'000'000;
+        plan.available = 20'100'000'000;
+        plan.verdict = PlanVerdict::weightsFromDisk;
+        return plan;
+    };
+    const House house(dir, source);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.dragOver(big);
+    user.drop(big);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("big.gguf does not fit into memory")));
+    for (const char* part : {"Weights", "26.4 GB", "Needed", "27.0 GB", "20.1 GB", "Missing", "6.9 GB", "Open anyway"})
+        EXPECT_TRUE(user.shows(QString::fromUtf8(part))) << part;
+    user.press(Qt::Key_Escape);
+    EXPECT_TRUE(user.waitGone(QStringLiteral("big.gguf does not fit into memory")));
+    EXPECT_TRUE(user.shows(demoReady));
+}
+
+TEST(Window, WithoutAModelTheTextIsKept) {
+    const TempDir dir;
+    EngineSource source = EngineSource::real();
+    source.demoPath = []() -> Result<std::string> { return Error{ErrorCode::notFound, "taken away by the test"}; };
+    const House house(dir, source);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Model: none")));
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Use the demo")));
+    ASSERT_TRUE(user.click(QStringLiteral("Message")));
+    user.type(QStringLiteral("still here"));
+    user.press(Qt::Key_Return);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Not sent; your text is still here.*")));
+    EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("still here"));
+}
+
+TEST(Window, ConversationsAreRenamedAndDeletedByKeyboard) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.type(QStringLiteral("What can you do?"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
+
+    user.press(Qt::Key_F6);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("What can you do?")); }));
+    user.press(Qt::Key_F2);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("New title")));
+    user.type(QStringLiteral("Abilities"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Abilities")));
+    EXPECT_FALSE(user.shows(QStringLiteral("What can you do?")));
+
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Abilities")); }));
+    user.press(Qt::Key_Delete);
+    ASSERT_TRUE(user.click(QStringLiteral("Delete")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("Abilities")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("You: What can you do?")));
+}
+
+}  // namespace sirocco::test
