@@ -12,6 +12,7 @@ Item {
 
     function scroll(pages: real) {
         list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pages * list.height))
+        list.follow = list.contentY >= list.bottomY - 24
     }
 
     function toEnd() {

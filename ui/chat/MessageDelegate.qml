@@ -24,7 +24,7 @@ Item {
     property bool last: false
     property int columnWidth: Theme.column
 
-    implicitHeight: column.implicitHeight + Theme.space3
+    implicitHeight: column.implicitHeight + (fromUser ? Theme.space3 : 0)
 
     HoverHandler { id: hover }
 

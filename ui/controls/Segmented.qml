@@ -13,7 +13,17 @@ Rectangle {
 
     function focusChosen(reason: int) {
         const at = Math.max(0, values.indexOf(value))
-        choices.itemAt(at).forceActiveFocus(reason)
+        const choice = choices.itemAt(at)
+        choice.forceActiveFocus(reason)
+        choice.focusReason = reason // also where it had the focus when the popover closed
+    }
+
+    function step(by: int) {
+        const at = values.indexOf(value) + by
+        if (at < 0 || at >= values.length)
+            return
+        chosen(values[at])
+        choices.itemAt(at).forceActiveFocus(Qt.TabFocusReason)
     }
 
     implicitWidth: row.implicitWidth + 4
@@ -42,6 +52,8 @@ Rectangle {
                 implicitHeight: Theme.rowHeight - 4
                 focusPolicy: Qt.StrongFocus
                 onClicked: control.chosen(control.values[index])
+                Keys.onLeftPressed: control.step(-1)
+                Keys.onRightPressed: control.step(1)
 
                 contentItem: Text {
                     id: label

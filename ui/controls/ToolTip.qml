@@ -11,6 +11,7 @@ T.ToolTip {
     y: above ? -height - Theme.space1 : parent.height + Theme.space1
     margins: Theme.space2
     padding: Theme.space2
+    bottomPadding: Theme.space2 - 3   // the last line has its own room below
     leftPadding: Theme.space2 + 2
     rightPadding: Theme.space2 + 2
     delay: 600
@@ -23,7 +24,7 @@ T.ToolTip {
         textFormat: Text.PlainText
         color: Theme.page
         font.pixelSize: Theme.small
-        lineHeight: 1.35
+        lineHeight: 1.25
     }
 
     background: Rectangle {

@@ -13,7 +13,7 @@ RowLayout {
     spacing: Theme.space4
 
     Label {
-        Layout.preferredWidth: 112
+        Layout.preferredWidth: 104
         Layout.alignment: Qt.AlignTop
         text: fact.label
         color: fact.strong ? Theme.text : Theme.muted
@@ -22,7 +22,7 @@ RowLayout {
     Label {
         Layout.fillWidth: true
         text: fact.amount
-        elide: Text.ElideMiddle
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         font.weight: fact.strong ? Font.DemiBold : Font.Normal
     }
 }

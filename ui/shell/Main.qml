@@ -26,7 +26,7 @@ T.ApplicationWindow {
     minimumWidth: 560
     minimumHeight: 420
     color: Theme.page
-    font: Qt.application.font
+    font: Application.font
 
     Binding { target: Theme; property: "mode"; value: window.settings.theme }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion }
