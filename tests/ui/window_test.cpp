@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QColor>
+#include <QThread>
 #include <fstream>
 
 #include "tests/ui/house.h"
@@ -156,6 +157,62 @@ TEST(Window, ARefusalForMemoryShowsTheArithmetic) {
     user.press(Qt::Key_Escape);
     EXPECT_TRUE(user.waitGone(QStringLiteral("big.gguf does not fit into memory")));
     EXPECT_TRUE(user.shows(demoReady));
+}
+
+TEST(Window, LoadingShowsBytesAndCanBeCancelled) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "slow.gguf", "loaded by the test");
+    // Everything is real but this one file, which is read for ever.
+    EngineSource source = EngineSource::real();
+    const EngineSource real = source;
+    source.inspect = [real, big](const std::string& path) {
+        return path == big.toStdString() ? Result<ModelInfo>(ModelInfo{}) : real.inspect(path);
+    };
+    source.plan = [real, big](const EngineOptions& options) -> Result<MemoryPlan> {
+        if (options.model != big.toStdString())
+            return real.plan(options);
+        MemoryPlan plan;
+        plan.verdict = PlanVerdict::fits;
+        return plan;
+    };
+    source.load = [real, big](const EngineOptions& options, const LoadProgressFn& progress) {
+        if (options.model != big.toStdString())
+            return real.load(options, progress);
+        while (progress({3'200'000'000, 26'400'000'000}))
+            QThread::msleep(10);
+        return Result<std::unique_ptr<Engine>>(Error{ErrorCode::cancelled, "cancelled"});
+    };
+    const House house(dir, source);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.dragOver(big);
+    user.drop(big);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Loading slow.gguf")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("3.2 GB of 26.4 GB*")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Model: loading slow.gguf")));
+    ASSERT_TRUE(user.click(QStringLiteral("Cancel")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("No model is loaded")));
+    ASSERT_TRUE(user.click(QStringLiteral("Use the demo")));
+    EXPECT_TRUE(user.waitFor(demoReady));
+}
+
+TEST(Window, ScrollingUpOffersTheWayBack) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.type(QStringLiteral("first"));
+    for (int line = 0; line < 60; ++line) {
+        user.press(Qt::Key_Return, Qt::ShiftModifier);
+        user.type(QStringLiteral("x"));
+    }
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
+    EXPECT_FALSE(user.shows(QStringLiteral("To the end")));
+    user.press(Qt::Key_PageUp);
+    EXPECT_TRUE(user.waitFor(QStringLiteral("To the end")));
+    ASSERT_TRUE(user.click(QStringLiteral("To the end")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("To the end")));
 }
 
 TEST(Window, WithoutAModelTheTextIsKept) {
