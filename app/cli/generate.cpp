@@ -109,7 +109,8 @@ void addGenerate(CLI::App& program, Chosen& chosen) {
         ->check(CLI::Range(1, 1 << 24));
     command->add_option("--lanes", *lanes, "several answers at once: a number, or temperatures such as 0,0.7,1.2")
         ->type_name("N|T1,T2,…");
-    command->add_option("--stop", options->request.stopStrings, "end an answer before this text; may be repeated");
+    command->add_option("--stop", options->request.stopStrings, "end an answer before this text; may be repeated")
+        ->allow_extra_args(false);
     command->add_flag("--json", options->json, "as JSON");
     command->callback([options, lanes, &chosen] {
         if (!parseLanes(*lanes, options->sampling, options->request.lanes)) {

@@ -57,6 +57,7 @@ void addLogits(CLI::App& program, Chosen& chosen) {
     command->add_option("--tokens", options->request.tokens, "the ids, such as 1,2,3 (BOS is not added)")
         ->required()
         ->delimiter(',')
+        ->allow_extra_args(false)  // MODEL may follow
         ->type_name("IDS");
     command->add_option("--out", options->out, "float32 [tokens, vocab]")->required()->type_name("F.npy");
     command->add_option("--routing", options->routing, "also write int32 [layers, tokens, experts used]")

@@ -41,6 +41,7 @@ double timeThreads(int threads, const Work& work) {
     std::atomic<int> ready{0};
     std::atomic<bool> go{false};
     std::vector<std::thread> workers;
+    workers.reserve(static_cast<std::size_t>(threads));
     for (int thread = 0; thread < threads; ++thread) {
         workers.emplace_back([&, thread] {
             ++ready;

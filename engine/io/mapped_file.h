@@ -1,4 +1,5 @@
-// A file mapped read-only. Bytes are read by the page when touched; nothing is copied.
+// A file mapped read-only. Bytes are read by the page when touched; nothing is copied. Another program must not shorten
+// the file meanwhile: touching what is gone ends ours with SIGBUS. (Replacing it by rename is safe.)
 #pragma once
 
 #include <cstddef>

@@ -268,6 +268,13 @@ TEST_F(Cli, GenerateStreamsTheText) {
     EXPECT_EQ(plain.out, jsonOf(asJson)["lanes"][0]["text"].get<std::string>() + "\n");
 }
 
+TEST_F(Cli, FlagsWithListsLeaveTheModelAlone) {
+    EXPECT_EQ(cli({"logits", "--tokens", "1,70", model_, "--out", file("f.npy")}).code, 0);
+    const json cut = jsonOf({"generate", "--stop", "a", "--stop", "e", model_, "--prompt", "hi", "--max-tokens", "40",
+                             "--temperature", "5", "--json"});
+    EXPECT_EQ(cut["lanes"][0]["text"].get<std::string>().find_first_of("ae"), std::string::npos);
+}
+
 TEST_F(Cli, ChatTalksThroughPipes) {
     const ProgramResult result = cli({"chat", model_, "--seed", "1", "--max-tokens", "8"},
                                      "hello\n\n/help\nand now\n/new\nhello\n/exit\nnever\n");
