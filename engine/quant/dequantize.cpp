@@ -5,89 +5,44 @@
 #include <cmath>
 #include <cstring>
 
-#include "engine/quant/blocks.h"
+#include "engine/quant/parts.h"
 
 namespace sirocco {
 namespace {
 
-// Scales near the smallest subnormal make 1/scale infinite, and a hostile source may hold NaN: a plain cast of either
-// to an integer would be undefined.
-int roundedWithin(float value, int low, int high) {
-    if (!(value > static_cast<float>(low))) {
-        return std::isnan(value) ? 0 : low;
+template <typename Block>
+float minimumOf(const Block& block) {
+    if constexpr (HasMinimum<Block>) {
+        return halfToFloat(block.minimum);
+    } else {
+        return 0;
     }
-    return value >= static_cast<float>(high) ? high : static_cast<int>(value);
 }
 
-float inverse(float scale) { return scale != 0.0f ? 1.0f / scale : 0.0f; }
-
-void dequantizeQ8(const BlockQ8_0& block, float* out) {
+// Two roundings a value, product and difference, as in ggml; this file is compiled without contraction.
+template <typename Block>
+void dequantizeBlock(const Block& block, float* out) {
     const float scale = halfToFloat(block.scale);
-    for (int i = 0; i < 32; ++i) {
-        out[i] = scale * static_cast<float>(block.quants[i]);
-    }
-}
-
-void dequantizeQ4(const BlockQ4_0& block, float* out) {
-    const float scale = halfToFloat(block.scale);
-    for (int i = 0; i < 16; ++i) {
-        out[i] = scale * static_cast<float>((block.nibbles[i] & 15) - 8);
-        out[i + 16] = scale * static_cast<float>((block.nibbles[i] >> 4) - 8);
-    }
-}
-
-// ggml's quantize_row_q8_0_ref: the divisor is the float32 scale, not the stored half.
-BlockQ8_0 quantizeQ8(const float* in) {
-    float largest = 0;
-    for (int i = 0; i < 32; ++i) {
-        largest = std::max(largest, std::fabs(in[i]));
-    }
-    const float scale = largest / 127.0f;
-    const float factor = inverse(scale);
-    BlockQ8_0 block;
-    block.scale = floatToHalf(scale);
-    for (int i = 0; i < 32; ++i) {
-        block.quants[i] = static_cast<int8_t>(roundedWithin(std::round(in[i] * factor), -127, 127));
-    }
-    return block;
-}
-
-// ggml's quantize_row_q4_0_ref: the value of largest magnitude, sign kept, becomes -8; the rest is cut after
-// adding 8.5.
-BlockQ4_0 quantizeQ4(const float* in) {
-    float extreme = 0;
-    for (int i = 0; i < 32; ++i) {
-        if (std::fabs(in[i]) > std::fabs(extreme)) {
-            extreme = in[i];
+    const float minimum = minimumOf(block);
+    for (int part = 0; part < kParts<Block>; ++part, out += 32) {
+        const PartScales scales = partScales(block, part, scale, minimum);
+        std::int8_t quants[32];
+        partQuants(block, part, quants);
+        for (int i = 0; i < 32; ++i) {
+            const float product = scales.scale[i / 16] * static_cast<float>(quants[i]);
+            out[i] = HasMinimum<Block> ? product - scales.offset[i / 16] : product;
         }
     }
-    const float scale = extreme / -8.0f;
-    const float factor = inverse(scale);
-    BlockQ4_0 block;
-    block.scale = floatToHalf(scale);
-    for (int i = 0; i < 16; ++i) {
-        const int low = roundedWithin(in[i] * factor + 8.5f, 0, 15);
-        const int high = roundedWithin(in[i + 16] * factor + 8.5f, 0, 15);
-        block.nibbles[i] = static_cast<uint8_t>(low | (high << 4));
-    }
-    return block;
 }
 
-template <typename Block, typename Convert>
-void eachBlock(const std::byte* source, std::int64_t elements, float* out, Convert convert) {
-    for (std::int64_t at = 0; at < elements; at += 32, source += sizeof(Block), out += 32) {
+template <typename Block>
+void dequantizeBlocks(const std::byte* source, std::int64_t elements, float* out) {
+    for (std::int64_t at = 0; at < elements; at += kBlockElements<Block>) {
         Block block;
         std::memcpy(&block, source, sizeof(block));
-        convert(block, out);
-    }
-}
-
-template <typename Make>
-void makeBlocks(const float* in, std::int64_t elements, std::byte* out, Make make) {
-    for (std::int64_t at = 0; at < elements; at += 32, in += 32) {
-        const auto block = make(in);
-        std::memcpy(out, &block, sizeof(block));
-        out += sizeof(block);
+        dequantizeBlock(block, out);
+        source += sizeof(block);
+        out += kBlockElements<Block>;
     }
 }
 
@@ -137,42 +92,47 @@ void dequantize(TensorType type, const std::byte* source, std::int64_t elements,
             }
             return;
         case TensorType::q8_0:
-            eachBlock<BlockQ8_0>(source, elements, destination, dequantizeQ8);
+            dequantizeBlocks<BlockQ8_0>(source, elements, destination);
             return;
         case TensorType::q4_0:
-            eachBlock<BlockQ4_0>(source, elements, destination, dequantizeQ4);
+            dequantizeBlocks<BlockQ4_0>(source, elements, destination);
+            return;
+        case TensorType::q4_1:
+            dequantizeBlocks<BlockQ4_1>(source, elements, destination);
+            return;
+        case TensorType::q5_0:
+            dequantizeBlocks<BlockQ5_0>(source, elements, destination);
+            return;
+        case TensorType::q5_1:
+            dequantizeBlocks<BlockQ5_1>(source, elements, destination);
+            return;
+        case TensorType::q2_k:
+            dequantizeBlocks<BlockQ2_K>(source, elements, destination);
+            return;
+        case TensorType::q3_k:
+            dequantizeBlocks<BlockQ3_K>(source, elements, destination);
+            return;
+        case TensorType::q4_k:
+            dequantizeBlocks<BlockQ4_K>(source, elements, destination);
+            return;
+        case TensorType::q5_k:
+            dequantizeBlocks<BlockQ5_K>(source, elements, destination);
+            return;
+        case TensorType::q6_k:
+            dequantizeBlocks<BlockQ6_K>(source, elements, destination);
+            return;
+        case TensorType::bf16:
+            for (std::int64_t i = 0; i < elements; ++i) {
+                std::uint16_t high;
+                std::memcpy(&high, source + 2 * i, sizeof(high));
+                destination[i] = std::bit_cast<float>(static_cast<std::uint32_t>(high) << 16);
+            }
             return;
         case TensorType::i32:
             for (std::int64_t i = 0; i < elements; ++i) {
                 std::int32_t integer;
                 std::memcpy(&integer, source + 4 * i, sizeof(integer));
                 destination[i] = static_cast<float>(integer);
-            }
-            return;
-    }
-}
-
-void quantize(TensorType type, const float* source, std::int64_t elements, std::byte* destination) {
-    switch (type) {
-        case TensorType::f32:
-            std::memcpy(destination, source, static_cast<std::size_t>(elements) * sizeof(float));
-            return;
-        case TensorType::f16:
-            for (std::int64_t i = 0; i < elements; ++i) {
-                const std::uint16_t half = floatToHalf(source[i]);
-                std::memcpy(destination + 2 * i, &half, sizeof(half));
-            }
-            return;
-        case TensorType::q8_0:
-            makeBlocks(source, elements, destination, quantizeQ8);
-            return;
-        case TensorType::q4_0:
-            makeBlocks(source, elements, destination, quantizeQ4);
-            return;
-        case TensorType::i32:
-            for (std::int64_t i = 0; i < elements; ++i) {
-                const auto integer = static_cast<std::int32_t>(std::lrintf(source[i]));
-                std::memcpy(destination + 4 * i, &integer, sizeof(integer));
             }
             return;
     }

@@ -8,12 +8,21 @@
 namespace sirocco {
 namespace {
 
-constexpr std::array<TensorTypeTraits, 5> kTraits = {{
+constexpr std::array<TensorTypeTraits, 14> kTraits = {{
     {TensorType::f32, "F32", 0, 1, 4},
     {TensorType::f16, "F16", 1, 1, 2},
     {TensorType::q8_0, "Q8_0", 8, 32, sizeof(BlockQ8_0)},
     {TensorType::q4_0, "Q4_0", 2, 32, sizeof(BlockQ4_0)},
     {TensorType::i32, "I32", 26, 1, 4},
+    {TensorType::bf16, "BF16", 30, 1, 2},
+    {TensorType::q4_1, "Q4_1", 3, 32, sizeof(BlockQ4_1)},
+    {TensorType::q5_0, "Q5_0", 6, 32, sizeof(BlockQ5_0)},
+    {TensorType::q5_1, "Q5_1", 7, 32, sizeof(BlockQ5_1)},
+    {TensorType::q2_k, "Q2_K", 10, 256, sizeof(BlockQ2_K)},
+    {TensorType::q3_k, "Q3_K", 11, 256, sizeof(BlockQ3_K)},
+    {TensorType::q4_k, "Q4_K", 12, 256, sizeof(BlockQ4_K)},
+    {TensorType::q5_k, "Q5_K", 13, 256, sizeof(BlockQ5_K)},
+    {TensorType::q6_k, "Q6_K", 14, 256, sizeof(BlockQ6_K)},
 }};
 
 constexpr bool inOrderOfEnum() {

@@ -7,7 +7,22 @@
 
 namespace sirocco {
 
-enum class TensorType : std::uint8_t { f32, f16, q8_0, q4_0, i32 };
+enum class TensorType : std::uint8_t {
+    f32,
+    f16,
+    q8_0,
+    q4_0,
+    i32,
+    bf16,
+    q4_1,
+    q5_0,
+    q5_1,
+    q2_k,
+    q3_k,
+    q4_k,
+    q5_k,
+    q6_k
+};
 
 struct TensorTypeTraits {
     TensorType type;

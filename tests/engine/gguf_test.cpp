@@ -13,7 +13,7 @@ namespace sirocco::test {
 namespace {
 
 constexpr std::uint32_t kUint32 = 4, kBool = 7, kString = 8, kArray = 9, kUint64 = 10, kFloat64 = 12;
-constexpr std::uint32_t kF32 = 0, kQ4K = 12;
+constexpr std::uint32_t kF32 = 0, kIQ2XS = 17;
 
 GgufWriter::FillFn filledWith(int value) {
     return [value](std::vector<std::byte>& bytes) -> Result<void> {
@@ -167,9 +167,9 @@ TEST_F(Gguf, RefusesDuplicates) {
 }
 
 TEST_F(Gguf, RefusesTypesByNameAndSaysWhichWork) {
-    expectRefused(GgufBytes(1, 0).tensor("t", {256}, kQ4K, 0).data(256), ErrorCode::unsupported, "Q4_K");
-    expectRefused(GgufBytes(1, 0).tensor("t", {256}, kQ4K, 0).data(256), ErrorCode::unsupported,
-                  "F32, F16, Q8_0 and Q4_0");
+    expectRefused(GgufBytes(1, 0).tensor("t", {256}, kIQ2XS, 0).data(256), ErrorCode::unsupported, "IQ2_XS");
+    expectRefused(GgufBytes(1, 0).tensor("t", {256}, kIQ2XS, 0).data(256), ErrorCode::unsupported,
+                  "Q4_0, Q4_1, Q5_0, Q5_1 and Q2_K to Q6_K");
     expectRefused(GgufBytes(1, 0).tensor("t", {256}, 4711, 0).data(256), ErrorCode::unsupported, "4711");
 }
 

@@ -38,9 +38,19 @@ void expectBarA(const std::string& what, const TinyModel& model, const std::vect
     EXPECT_LT(reference.worstGap, kNearTie) << what;
 }
 
-enum class Shape { small, grouped128 };
+// wide: rows of whole 256-element blocks.
+enum class Shape { small, grouped128, wide };
 
-MixtralConfig configOf(Shape shape) { return shape == Shape::small ? TinyModelOptions().config : grouped128Config(); }
+MixtralConfig configOf(Shape shape) {
+    MixtralConfig config = shape == Shape::grouped128 ? grouped128Config() : TinyModelOptions().config;
+    if (shape == Shape::wide) {
+        config.dim = 256;
+        config.ffn = 256;
+        config.heads = 8;
+        config.headDim = 32;
+    }
+    return config;
+}
 
 struct Case {
     Shape shape;
@@ -57,14 +67,19 @@ protected:
 };
 
 std::string label(const Case& one) {
-    return std::string(one.shape == Shape::small ? "Small" : "Grouped128") + traits(one.type).name;
+    const char* const shape = one.shape == Shape::small ? "Small" : one.shape == Shape::wide ? "Wide" : "Grouped128";
+    return std::string(shape) + traits(one.type).name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, Parity,
                          testing::Values(Case{Shape::small, TensorType::f32}, Case{Shape::small, TensorType::f16},
                                          Case{Shape::small, TensorType::q8_0}, Case{Shape::small, TensorType::q4_0},
                                          Case{Shape::grouped128, TensorType::f16},
-                                         Case{Shape::grouped128, TensorType::q4_0}),
+                                         Case{Shape::grouped128, TensorType::q4_0}, Case{Shape::wide, TensorType::bf16},
+                                         Case{Shape::wide, TensorType::q4_1}, Case{Shape::wide, TensorType::q5_0},
+                                         Case{Shape::wide, TensorType::q5_1}, Case{Shape::wide, TensorType::q2_k},
+                                         Case{Shape::wide, TensorType::q3_k}, Case{Shape::wide, TensorType::q4_k},
+                                         Case{Shape::wide, TensorType::q5_k}, Case{Shape::wide, TensorType::q6_k}),
                          [](const auto& one) { return label(one.param); });
 
 TEST_P(Parity, AgreesWithFloat64) {

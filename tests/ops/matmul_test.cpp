@@ -4,12 +4,22 @@
 
 #include "engine/quant/dequantize.h"
 #include "tests/ops/isa_test.h"
+#include "tests/support/patterned_blocks.h"
 #include "tests/support/random.h"
 
 namespace sirocco::test {
 namespace {
 
-const std::vector<TensorType> kTypes = {TensorType::f32, TensorType::f16, TensorType::q8_0, TensorType::q4_0};
+const std::vector<TensorType> kTypes = {TensorType::f32,  TensorType::f16,  TensorType::bf16, TensorType::q8_0,
+                                        TensorType::q4_0, TensorType::q4_1, TensorType::q5_0, TensorType::q5_1,
+                                        TensorType::q2_k, TensorType::q3_k, TensorType::q4_k, TensorType::q5_k,
+                                        TensorType::q6_k};
+
+// The columns that a test wants, in whole blocks of the type.
+std::int64_t wholeBlocks(TensorType type, std::int64_t columns) {
+    const std::int64_t block = traits(type).blockElements;
+    return (columns + block - 1) / block * block;
+}
 
 struct Matrix {
     TensorType type;
@@ -91,7 +101,8 @@ SIROCCO_FOR_EACH_ISA(MatmulTest);
 TEST_P(MatmulTest, AgreesWithFloat64) {
     Random random(1);
     for (const TensorType type : kTypes) {
-        for (const std::int64_t columns : {32, 96, 544, 1056}) {
+        for (const std::int64_t wanted : {32, 96, 544, 1056}) {
+            const std::int64_t columns = wholeBlocks(type, wanted);
             const Matrix matrix = matrixOf(type, columns, random.vector(std::size_t(columns * 37), 0.3));
             for (const int rows : {1, 2, 3, 4, 5, 6, 7, 8, 9, 17, 33}) {
                 const Rows x = randomRows(random, rows, columns);
@@ -104,8 +115,9 @@ TEST_P(MatmulTest, AgreesWithFloat64) {
 TEST_P(MatmulTest, ManyRowsSpanTiles) {
     Random random(2);
     for (const TensorType type : kTypes) {
-        const Matrix matrix = matrixOf(type, 576, random.vector(576 * 35, 0.3));
-        const Rows x = randomRows(random, 131, 576);
+        const std::int64_t columns = wholeBlocks(type, 576);
+        const Matrix matrix = matrixOf(type, columns, random.vector(std::size_t(columns * 35), 0.3));
+        const Rows x = randomRows(random, 131, columns);
         expectClose(matrix, x, multiply(kernels(), matrix, x));
     }
 }
@@ -113,9 +125,10 @@ TEST_P(MatmulTest, ManyRowsSpanTiles) {
 TEST_P(MatmulTest, AddsToWhatIsThere) {
     Random random(3);
     for (const TensorType type : kTypes) {
-        const Matrix matrix = matrixOf(type, 64, random.vector(64 * 5, 0.3));
+        const std::int64_t columns = wholeBlocks(type, 64);
+        const Matrix matrix = matrixOf(type, columns, random.vector(std::size_t(columns * 5), 0.3));
         for (const int rows : {1, 3, 20}) {
-            const Rows x = randomRows(random, rows, 64);
+            const Rows x = randomRows(random, rows, columns);
             expectClose(matrix, x, multiply(kernels(), matrix, x, 2.5f, true), 2.5);
         }
     }
@@ -139,8 +152,9 @@ TEST_P(MatmulTest, WritesOnlyTheRowsItWasGiven) {
 TEST_P(MatmulTest, RowHasTheSameBitsInAnyCompany) {
     Random random(5);
     for (const TensorType type : kTypes) {
-        const Matrix matrix = matrixOf(type, 1056, random.vector(1056 * 33, 0.3));
-        const Rows x = randomRows(random, 140, 1056);
+        const std::int64_t columns = wholeBlocks(type, 1056);
+        const Matrix matrix = matrixOf(type, columns, random.vector(std::size_t(columns * 33), 0.3));
+        const Rows x = randomRows(random, 140, columns);
         Rows alone;
         for (const std::vector<float>& row : x) {
             alone.push_back(multiply(kernels(), matrix, {row}).front());
@@ -156,19 +170,20 @@ TEST_P(MatmulTest, RowHasTheSameBitsInAnyCompany) {
 TEST_P(MatmulTest, StandsAdversarialInputs) {
     Random random(6);
     for (const TensorType type : kTypes) {
+        const std::int64_t columns = wholeBlocks(type, 96);
         std::vector<float> values;
         for (int row = 0; row < 24; ++row) {
-            for (int k = 0; k < 96; ++k) {
+            for (std::int64_t k = 0; k < columns; ++k) {
                 const float sign = k % 2 == 0 ? 1.0f : -1.0f;
                 values.push_back(row % 3 == 0 ? sign * 1e4f : row % 3 == 1 ? float(k % 32 - 16) : sign * 1e-6f);
             }
         }
-        const Matrix matrix = matrixOf(type, 96, values);
-        Rows x = randomRows(random, 12, 96, 1e-3);
-        x.push_back(std::vector<float>(96, 1.0f));
-        x.push_back(std::vector<float>(96, 0.0f));
-        x.push_back(std::vector<float>(96, 1e30f));
-        x.push_back(std::vector<float>(96, 1e-38f));
+        const Matrix matrix = matrixOf(type, columns, values);
+        Rows x = randomRows(random, 12, columns, 1e-3);
+        x.push_back(std::vector<float>(std::size_t(columns), 1.0f));
+        x.push_back(std::vector<float>(std::size_t(columns), 0.0f));
+        x.push_back(std::vector<float>(std::size_t(columns), 1e30f));
+        x.push_back(std::vector<float>(std::size_t(columns), 1e-38f));
         for (std::size_t rows : {std::size_t(1), std::size_t(4), x.size()}) {
             const Rows last(x.end() - std::ptrdiff_t(rows), x.end());
             expectClose(matrix, last, multiply(kernels(), matrix, last));
@@ -176,28 +191,31 @@ TEST_P(MatmulTest, StandsAdversarialInputs) {
     }
 }
 
+// Every quant of a block, one column at a time: blocks of patterned bytes under tame scales.
 TEST_P(MatmulTest, ReadsEveryByteOfABlock) {
-    for (const TensorType type : {TensorType::q8_0, TensorType::q4_0}) {
-        Matrix matrix{type, 32, 256, {}, {}};
-        matrix.bytes.resize(rowBytes(type, 32 * 256));
-        const std::size_t blockBytes = rowBytes(type, 32);
-        for (std::size_t i = 0; i < matrix.bytes.size(); ++i) {
-            const std::size_t block = i / blockBytes;
-            matrix.bytes[i] = std::byte((block * 7 + i % blockBytes * 29) & 0xff);
+    for (const TensorType type : kTypes) {
+        if (traits(type).blockElements == 1) {
+            continue;
         }
-        for (std::size_t block = 0; block < 256; ++block) {
-            const std::uint16_t scale = floatToHalf(block % 2 == 0 ? 0.125f : -6e-8f);  // the second is subnormal
-            std::memcpy(matrix.bytes.data() + block * blockBytes, &scale, sizeof scale);
+        const std::int64_t columns = traits(type).blockElements;
+        const int rows = 64;
+        Matrix matrix{type, columns, rows, {}, {}};
+        matrix.bytes = patternedBlocks(type, rows);
+        matrix.values.resize(std::size_t(columns) * rows);
+        dequantize(type, matrix.bytes.data(), columns * rows, matrix.values.data());
+        for (std::int64_t k = 0; k < columns; k += 16) {
+            Rows x(16, std::vector<float>(std::size_t(columns), 0.0f));
+            for (std::size_t r = 0; r < x.size(); ++r) {
+                x[r][std::size_t(k) + r] = 1.0f;
+            }
+            const Rows out = multiply(kernels(), matrix, x);
+            for (std::size_t r = 0; r < x.size(); ++r) {
+                for (int i = 0; i < rows; ++i) {
+                    ASSERT_EQ(out[r][std::size_t(i)], matrix.values[std::size_t(i * columns + k) + r])
+                        << traits(type).name << " block " << i << " element " << k + std::int64_t(r);
+                }
+            }
         }
-        matrix.values.resize(32 * 256);
-        dequantize(type, matrix.bytes.data(), 32 * 256, matrix.values.data());
-        Rows x(16, std::vector<float>(32, 0.0f));
-        for (std::size_t r = 0; r < x.size(); ++r) {
-            x[r][r * 2] = 1.0f;
-            x[r][r * 2 + 1] = 256.0f;
-            expectClose(matrix, {x[r]}, multiply(kernels(), matrix, {x[r]}));
-        }
-        expectClose(matrix, x, multiply(kernels(), matrix, x));
     }
 }
 
@@ -207,9 +225,10 @@ TEST(MatmulIsas, Avx2AndAvx512HaveTheSameBits) {
     }
     Random random(7);
     for (const TensorType type : kTypes) {
-        const Matrix matrix = matrixOf(type, 1056, random.vector(1056 * 33, 0.3));
+        const std::int64_t columns = wholeBlocks(type, 1056);
+        const Matrix matrix = matrixOf(type, columns, random.vector(std::size_t(columns * 33), 0.3));
         for (const int rows : {1, 4, 8, 40}) {
-            const Rows x = randomRows(random, rows, 1056);
+            const Rows x = randomRows(random, rows, columns);
             expectSameBits(multiply(cpu::kernels(cpu::Isa::avx2), matrix, x),
                            multiply(cpu::kernels(cpu::Isa::avx512), matrix, x));
         }

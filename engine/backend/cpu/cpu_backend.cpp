@@ -61,10 +61,11 @@ DeviceInfo CpuBackend::device() const {
 }
 
 Result<DeviceTensor> CpuBackend::upload(const TensorView& tensor) {
-    if (tensor.count != 1 || tensor.columns % 32 != 0 || tensor.type == TensorType::i32)
+    const int step = std::max(32, traits(tensor.type).blockElements);
+    if (tensor.count != 1 || tensor.columns % step != 0 || tensor.type == TensorType::i32)
         return Error{ErrorCode::unsupported, "tensor " + tensor.name + " with " + std::to_string(tensor.columns) +
                                                  " columns of type " + traits(tensor.type).name +
-                                                 ": the CPU needs a multiple of 32 columns"};
+                                                 ": the CPU needs a multiple of " + std::to_string(step) + " columns"};
     // Touching a byte of every page reads the file now, where there is a progress bar, and not during the first answer.
     constexpr std::uint64_t kPage = 4096;
     volatile std::byte seen{};

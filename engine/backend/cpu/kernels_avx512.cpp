@@ -3,9 +3,11 @@
 #if defined(__x86_64__)
 #include "engine/backend/cpu/vec_avx512.h"
 #include "engine/backend/cpu/vec_exp.h"
+#include "engine/backend/cpu/vec_parts.h"
 namespace sirocco::cpu {
 namespace {
 // Sizes that fit this instruction set's registers; they do not change any result.
+constexpr int kDecodeTile = 8;  // token rows that one unpacked block serves
 constexpr int kAccumulators = 16;
 constexpr int kMicroWeights = 4;
 constexpr int kMicroX = 6;

@@ -5,6 +5,7 @@
 namespace sirocco::cpu {
 namespace {
 // Sizes that fit this instruction set's registers; they do not change any result.
+constexpr int kDecodeTile = 1;  // token rows that one unpacked block serves
 constexpr int kAccumulators = 4;
 constexpr int kMicroWeights = 1;
 constexpr int kMicroX = 4;

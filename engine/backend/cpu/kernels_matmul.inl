@@ -26,14 +26,20 @@ struct RowF16 {
     explicit RowF16(const std::byte* row) : p(reinterpret_cast<const std::uint16_t*>(row)) {}
     Pair block(std::int64_t b) const { return {loadHalf(p + b * kBlock), loadHalf(p + b * kBlock + 16)}; }
 };
+struct RowBF16 {
+    const std::uint16_t* p;
+    static std::int64_t bytes(std::int64_t columns) { return columns * 2; }
+    explicit RowBF16(const std::byte* row) : p(reinterpret_cast<const std::uint16_t*>(row)) {}
+    Pair block(std::int64_t b) const { return {loadBrain(p + b * kBlock), loadBrain(p + b * kBlock + 16)}; }
+};
 template <typename Block>
 struct RowBlocks {
     const Block* p;
     static std::int64_t bytes(std::int64_t columns) {
-        return columns / kBlock * static_cast<std::int64_t>(sizeof(Block));
+        return columns * static_cast<std::int64_t>(sizeof(Block)) / kBlockElements<Block>;
     }
     explicit RowBlocks(const std::byte* row) : p(reinterpret_cast<const Block*>(row)) {}
-    Pair block(std::int64_t b) const { return unpack(p[b]); }
+    Pair block(std::int64_t b) const { return unpack(p[b / kParts<Block>], static_cast<int>(b % kParts<Block>)); }
 };
 
 inline void put(const MatmulArgs& args, int r, std::int64_t i, float value) {
@@ -71,14 +77,18 @@ void decodeTile(const MatmulArgs& args, std::int64_t i, int x0) {
             put(args, x0 + m, i + r, reduceAdd(sums[r][m]));
 }
 
+// Token rows [x0, x0 + M); `rows` says which M it is.
 template <typename Row, int M>
-void decodeRows(const MatmulArgs& args, std::int64_t firstRow, std::int64_t endRow) {
+void decodeRows(const MatmulArgs& args, int x0, int rows, std::int64_t firstRow, std::int64_t endRow) {
+    if constexpr (M > 1)
+        if (rows < M)
+            return decodeRows<Row, M - 1>(args, x0, rows, firstRow, endRow);
     constexpr int R = kAccumulators / M >= 4 ? 4 : kAccumulators / M >= 2 ? 2 : 1;
     std::int64_t i = firstRow;
     for (; i + R <= endRow; i += R)
-        decodeTile<Row, R, M>(args, i, 0);
+        decodeTile<Row, R, M>(args, i, x0);
     for (; i < endRow; ++i)
-        decodeTile<Row, 1, M>(args, i, 0);
+        decodeTile<Row, 1, M>(args, i, x0);
 }
 
 // partial[r][m][16] += unpacked weights [R][columns] times token rows, over one tile of columns.
@@ -151,25 +161,12 @@ void prefillTile(const MatmulArgs& args, std::int64_t i, int weightRows, int x0,
 
 template <typename Row>
 void matmulTyped(const MatmulArgs& args, std::int64_t firstRow, std::int64_t endRow, float* scratch) {
-    switch (args.rows) {
-        case 1:
-            return decodeRows<Row, 1>(args, firstRow, endRow);
-        case 2:
-            return decodeRows<Row, 2>(args, firstRow, endRow);
-        case 3:
-            return decodeRows<Row, 3>(args, firstRow, endRow);
-        case 4:
-            return decodeRows<Row, 4>(args, firstRow, endRow);
-        case 5:
-            return decodeRows<Row, 5>(args, firstRow, endRow);
-        case 6:
-            return decodeRows<Row, 6>(args, firstRow, endRow);
-        case 7:
-            return decodeRows<Row, 7>(args, firstRow, endRow);
-        case 8:
-            return decodeRows<Row, 8>(args, firstRow, endRow);
-        default:
-            break;
+    if (args.rows <= kDecodeRows) {
+        for (int x0 = 0; x0 < args.rows; x0 += kDecodeTile) {
+            const int rows = args.rows - x0 < kDecodeTile ? args.rows - x0 : kDecodeTile;
+            decodeRows<Row, kDecodeTile>(args, x0, rows, firstRow, endRow);
+        }
+        return;
     }
     for (int x0 = 0; x0 < args.rows; x0 += kTileX) {
         const int rows = args.rows - x0 < kTileX ? args.rows - x0 : kTileX;
@@ -190,6 +187,24 @@ void matmul(const MatmulArgs& args, std::int64_t firstRow, std::int64_t endRow, 
             return matmulTyped<RowBlocks<BlockQ8_0>>(args, firstRow, endRow, scratch);
         case TensorType::q4_0:
             return matmulTyped<RowBlocks<BlockQ4_0>>(args, firstRow, endRow, scratch);
+        case TensorType::q4_1:
+            return matmulTyped<RowBlocks<BlockQ4_1>>(args, firstRow, endRow, scratch);
+        case TensorType::q5_0:
+            return matmulTyped<RowBlocks<BlockQ5_0>>(args, firstRow, endRow, scratch);
+        case TensorType::q5_1:
+            return matmulTyped<RowBlocks<BlockQ5_1>>(args, firstRow, endRow, scratch);
+        case TensorType::q2_k:
+            return matmulTyped<RowBlocks<BlockQ2_K>>(args, firstRow, endRow, scratch);
+        case TensorType::q3_k:
+            return matmulTyped<RowBlocks<BlockQ3_K>>(args, firstRow, endRow, scratch);
+        case TensorType::q4_k:
+            return matmulTyped<RowBlocks<BlockQ4_K>>(args, firstRow, endRow, scratch);
+        case TensorType::q5_k:
+            return matmulTyped<RowBlocks<BlockQ5_K>>(args, firstRow, endRow, scratch);
+        case TensorType::q6_k:
+            return matmulTyped<RowBlocks<BlockQ6_K>>(args, firstRow, endRow, scratch);
+        case TensorType::bf16:
+            return matmulTyped<RowBF16>(args, firstRow, endRow, scratch);
         case TensorType::i32:
             break;  // never a matrix; upload refuses it
     }

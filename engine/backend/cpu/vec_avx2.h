@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "engine/quant/blocks.h"
+#include "engine/quant/parts.h"
 
 namespace sirocco::cpu {
 namespace {
@@ -64,6 +64,18 @@ inline __m256 broadcastScale(const void* block) {
     return _mm256_broadcastss_ps(_mm_cvtph_ps(_mm_loadl_epi64(static_cast<const __m128i*>(block))));
 }
 
+inline __m256 eightBrains(const std::uint16_t* p) {
+    const __m256i wide = _mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
+    return _mm256_castsi256_ps(_mm256_slli_epi32(wide, 16));
+}
+inline Vec loadBrain(const std::uint16_t* p) { return {eightBrains(p), eightBrains(p + 8)}; }
+
+// Sixteen signed bytes as floats.
+inline Vec fromBytes(__m128i bytes) {
+    return {_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes)),
+            _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_srli_si128(bytes, 8)))};
+}
+
 struct Pair {
     Vec first, second;
 };
@@ -72,7 +84,7 @@ inline __m256 scaledBytes(const void* p, __m256 scale) {
     const __m256i wide = _mm256_cvtepi8_epi32(_mm_loadl_epi64(static_cast<const __m128i*>(p)));
     return _mm256_mul_ps(_mm256_cvtepi32_ps(wide), scale);
 }
-inline Pair unpack(const BlockQ8_0& block) {
+inline Pair unpack(const BlockQ8_0& block, int) {
     const __m256 scale = broadcastScale(&block);
     return {{scaledBytes(block.quants, scale), scaledBytes(block.quants + 8, scale)},
             {scaledBytes(block.quants + 16, scale), scaledBytes(block.quants + 24, scale)}};
@@ -80,7 +92,7 @@ inline Pair unpack(const BlockQ8_0& block) {
 inline __m256 scaledLanes(__m128i bytes, __m256 scale) {
     return _mm256_mul_ps(_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes)), scale);
 }
-inline Pair unpack(const BlockQ4_0& block) {
+inline Pair unpack(const BlockQ4_0& block, int) {
     const __m256 scale = broadcastScale(&block);
     const __m128i packed = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.nibbles));
     const __m128i mask = _mm_set1_epi8(15);

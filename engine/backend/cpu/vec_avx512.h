@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "engine/quant/blocks.h"
+#include "engine/quant/parts.h"
 
 namespace sirocco::cpu {
 namespace {
@@ -56,11 +56,19 @@ inline Vec broadcastScale(const void* block) {
     return _mm512_broadcastss_ps(_mm_cvtph_ps(_mm_loadl_epi64(static_cast<const __m128i*>(block))));
 }
 
+inline Vec loadBrain(const std::uint16_t* p) {
+    const __m512i wide = _mm512_cvtepu16_epi32(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)));
+    return _mm512_castsi512_ps(_mm512_slli_epi32(wide, 16));
+}
+
+// Sixteen signed bytes as floats.
+inline Vec fromBytes(__m128i bytes) { return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(bytes)); }
+
 struct Pair {
     Vec first, second;
 };
 
-inline Pair unpack(const BlockQ8_0& block) {
+inline Pair unpack(const BlockQ8_0& block, int) {
     const Vec scale = broadcastScale(&block);
     const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.quants));
     const __m128i second = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.quants + 16));
@@ -69,7 +77,7 @@ inline Pair unpack(const BlockQ8_0& block) {
 }
 // The sixteen values that a nibble can stand for fit one register, so that unpacking is a look-up by nibble; vpermps
 // looks at the low four bits of each lane only, which saves the masks.
-inline Pair unpack(const BlockQ4_0& block) {
+inline Pair unpack(const BlockQ4_0& block, int) {
     const Vec values =
         _mm512_mul_ps(broadcastScale(&block), _mm512_setr_ps(-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7));
     const __m512i wide = _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(block.nibbles)));

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
-#include "engine/quant/blocks.h"
 #include "engine/quant/dequantize.h"
+#include "engine/quant/parts.h"
 
 namespace sirocco::cpu {
 namespace {
@@ -83,20 +83,30 @@ inline void storeHalf(std::uint16_t* p, const Vec& a) {
     std::memcpy(p, bits, sizeof bits);
 }
 
+inline Vec loadBrain(const std::uint16_t* p) {
+    std::uint32_t bits[16];
+    for (int i = 0; i < 16; ++i)
+        bits[i] = static_cast<std::uint32_t>(p[i]) << 16;
+    Vec r;
+    std::memcpy(r.v, bits, sizeof r.v);
+    return r;
+}
+
 struct Pair {
     Vec first, second;
 };
 
-// The 32 values of a block, elements 0..15 and 16..31.
-inline Pair unpack(const BlockQ8_0& block) {
-    const float scale = sirocco::halfToFloat(block.scale);
-    return {each([&](int i) { return scale * static_cast<float>(block.quants[i]); }),
-            each([&](int i) { return scale * static_cast<float>(block.quants[i + 16]); })};
-}
-inline Pair unpack(const BlockQ4_0& block) {
-    const float scale = sirocco::halfToFloat(block.scale);
-    return {each([&](int i) { return scale * static_cast<float>((block.nibbles[i] & 15) - 8); }),
-            each([&](int i) { return scale * static_cast<float>((block.nibbles[i] >> 4) - 8); })};
+// The 32 values of a part of a block, elements 0..15 and 16..31.
+template <typename Block>
+inline Pair unpack(const Block& block, int part) {
+    float minimum = 0;
+    if constexpr (HasMinimum<Block>)
+        minimum = sirocco::halfToFloat(block.minimum);
+    const PartScales scales = partScales(block, part, sirocco::halfToFloat(block.scale), minimum);
+    std::int8_t quants[32];
+    partQuants(block, part, quants);
+    return {each([&](int i) { return scales.scale[0] * static_cast<float>(quants[i]) - scales.offset[0]; }),
+            each([&](int i) { return scales.scale[1] * static_cast<float>(quants[i + 16]) - scales.offset[1]; })};
 }
 
 }  // namespace
