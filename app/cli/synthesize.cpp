@@ -56,7 +56,7 @@ void addSynthesize(CLI::App& program, Chosen& chosen) {
     command->add_option("--layers", options->model.config.layers, "layers (Mixtral 8x7B has 32)")
         ->required()
         ->check(CLI::Range(1, 1024));
-    command->add_option("--type", options->type, "F32, F16, Q8_0 or Q4_0")->required();
+    command->add_option("--type", options->type, matrixTypeNames())->required();
     const std::map<std::string, ExpertLayout> layouts = {{"merged", ExpertLayout::merged},
                                                          {"split", ExpertLayout::split}};
     command->add_option("--layout", options->model.layout, "experts merged or split")
@@ -69,7 +69,7 @@ void addSynthesize(CLI::App& program, Chosen& chosen) {
     command->callback([options, &chosen] {
         const std::optional<TensorType> type = tensorTypeFromName(options->type);
         if (!type || *type == TensorType::i32) {
-            throw CLI::ValidationError("--type", "'" + options->type + "' is none of F32, F16, Q8_0, Q4_0");
+            throw CLI::ValidationError("--type", "'" + options->type + "' is none of " + matrixTypeNames());
         }
         options->model.type = *type;
         chosen = [options] { return run(*options); };

@@ -319,11 +319,10 @@ private:
         }
         const std::optional<TensorType> known = tensorTypeFromGguf(type);
         if (!known) {
-            return Error{
-                ErrorCode::unsupported,
-                "Tensor " + quoted(tensor.name) + " of '" + gguf_.path() + "' is stored as " +
-                    std::string(ggufTypeName(type)) + " (type " + std::to_string(type) +
-                    "), which cannot be run; F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 and Q2_K to Q6_K can."};
+            return Error{ErrorCode::unsupported, "Tensor " + quoted(tensor.name) + " of '" + gguf_.path() +
+                                                     "' is stored as " + std::string(ggufTypeName(type)) + " (type " +
+                                                     std::to_string(type) +
+                                                     "), which cannot be run; these can: " + matrixTypeNames() + "."};
         }
         if (shape[3] != 1) {
             return bad("tensor " + quoted(tensor.name) + " has four axes");

@@ -77,6 +77,18 @@ std::optional<TensorType> tensorTypeFromName(std::string_view name) {
     return std::nullopt;
 }
 
+bool isMatrixType(TensorType type) { return type != TensorType::i32; }
+
+std::string matrixTypeNames() {
+    std::string names;
+    for (const TensorTypeTraits& one : kTraits) {
+        if (isMatrixType(one.type)) {
+            names += (names.empty() ? "" : ", ") + std::string(one.name);
+        }
+    }
+    return names;
+}
+
 std::string_view ggufTypeName(std::uint32_t ggufId) {
     return ggufId < kGgufNames.size() ? kGgufNames[ggufId] : "an unknown type";
 }

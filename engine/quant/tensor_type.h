@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sirocco {
@@ -35,6 +36,10 @@ struct TensorTypeTraits {
 const TensorTypeTraits& traits(TensorType type);
 std::optional<TensorType> tensorTypeFromGguf(std::uint32_t ggufId);
 std::optional<TensorType> tensorTypeFromName(std::string_view name);  // case-insensitive
+
+// The types that a matrix can have here, for messages: "F32, F16, Q8_0 …".
+std::string matrixTypeNames();
+bool isMatrixType(TensorType type);
 
 // Name of any GGUF type id, known here or not ("IQ2_XXS"), for messages.
 std::string_view ggufTypeName(std::uint32_t ggufId);

@@ -20,11 +20,6 @@ constexpr int kMaxExperts = 256;
 constexpr int kMaxContext = 1 << 24;
 constexpr int kLongContext = 32768;  // Mixtral 8x7B's; small models are made with a RoPE base of 10000 on purpose
 
-const std::set<TensorType> kMatrixTypes = {TensorType::f32,  TensorType::f16,  TensorType::bf16, TensorType::q8_0,
-                                           TensorType::q4_0, TensorType::q4_1, TensorType::q5_0, TensorType::q5_1,
-                                           TensorType::q2_k, TensorType::q3_k, TensorType::q4_k, TensorType::q5_k,
-                                           TensorType::q6_k};
-
 std::string shapeText(std::int64_t count, std::int64_t rows, std::int64_t columns) {
     const std::string matrix = std::to_string(rows) + " x " + std::to_string(columns);
     return count == 1 ? matrix : std::to_string(count) + " x " + matrix;
@@ -154,7 +149,7 @@ private:
 
     // The tensor by that name, of that shape and of one of those types; an empty view after an error.
     TensorView tensor(const std::string& name, std::int64_t count, std::int64_t rows, std::int64_t columns,
-                      const std::set<TensorType>& types = kMatrixTypes) {
+                      const std::set<TensorType>& types = {}) {  // none: any matrix type
         if (!ok()) {
             return {};
         }
@@ -168,7 +163,7 @@ private:
                 " where its configuration asks for " + shapeText(count, rows, columns));
             return {};
         }
-        if (!types.contains(found->type)) {
+        if (types.empty() ? !isMatrixType(found->type) : !types.contains(found->type)) {
             unsupported("has tensor '" + name + "' as " + traits(found->type).name + ", which cannot be used there");
             return {};
         }

@@ -23,6 +23,24 @@ std::uint32_t fileType(TensorType type) {
             return 2;
         case TensorType::q8_0:
             return 7;
+        case TensorType::q4_1:
+            return 3;
+        case TensorType::q5_0:
+            return 8;
+        case TensorType::q5_1:
+            return 9;
+        case TensorType::q2_k:
+            return 10;
+        case TensorType::q3_k:
+            return 12;
+        case TensorType::q4_k:
+            return 15;
+        case TensorType::q5_k:
+            return 17;
+        case TensorType::q6_k:
+            return 18;
+        case TensorType::bf16:
+            return 32;
         default:
             return 0;
     }

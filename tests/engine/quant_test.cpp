@@ -16,7 +16,8 @@ namespace {
 
 TEST(TensorType, NamesIdsAndRows) {
     EXPECT_EQ(tensorTypeFromGguf(8), TensorType::q8_0);
-    EXPECT_EQ(tensorTypeFromGguf(12), std::nullopt);
+    EXPECT_EQ(tensorTypeFromGguf(12), TensorType::q4_k);
+    EXPECT_EQ(tensorTypeFromGguf(17), std::nullopt);  // IQ2_XS
     EXPECT_EQ(tensorTypeFromName("q4_0"), TensorType::q4_0);
     EXPECT_EQ(tensorTypeFromName("Q4_"), std::nullopt);
     EXPECT_EQ(ggufTypeName(12), "Q4_K");
@@ -26,6 +27,8 @@ TEST(TensorType, NamesIdsAndRows) {
     EXPECT_EQ(rowBytes(TensorType::f16, 3), 6u);
     EXPECT_EQ(rowBytes(TensorType::q8_0, 64), 68u);
     EXPECT_EQ(rowBytes(TensorType::q4_0, std::int64_t{1} << 40), (std::uint64_t{1} << 35) * 18);
+    EXPECT_EQ(rowBytes(TensorType::q6_k, 512), 420u);
+    EXPECT_EQ(matrixTypeNames(), "F32, F16, Q8_0, Q4_0, BF16, Q4_1, Q5_0, Q5_1, Q2_K, Q3_K, Q4_K, Q5_K, Q6_K");
 }
 
 // The value of a half by its definition, in double.
