@@ -3,6 +3,19 @@
 
 #include <QAccessible>
 #include <QGuiApplication>
+#include <cstdio>
+
+namespace {
+
+// A warning of the QML engine is a mistake of ours, wherever it happens.
+void failOnQmlWarnings(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type != QtDebugMsg && type != QtInfoMsg && message.contains(QLatin1String("qrc:/")))
+        ADD_FAILURE() << qPrintable(message);
+    else
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
@@ -10,6 +23,7 @@ int main(int argc, char** argv) {
     qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);
     QAccessible::setActive(true);
+    qInstallMessageHandler(failOnQmlWarnings);
     QLocale::setDefault(QLocale::c());
     return RUN_ALL_TESTS();
 }

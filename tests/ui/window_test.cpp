@@ -190,6 +190,7 @@ TEST(Window, LoadingShowsBytesAndCanBeCancelled) {
     EXPECT_TRUE(user.waitFor(QStringLiteral("Loading slow.gguf")));
     EXPECT_TRUE(user.waitFor(QStringLiteral("3.2 GB of 26.4 GB*")));
     EXPECT_TRUE(user.waitFor(QStringLiteral("Model: loading slow.gguf")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("What can you do?")));  // what would not be answered is not suggested
     ASSERT_TRUE(user.click(QStringLiteral("Cancel")));
     EXPECT_TRUE(user.waitFor(QStringLiteral("No model is loaded")));
     ASSERT_TRUE(user.click(QStringLiteral("Use the demo")));

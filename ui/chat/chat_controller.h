@@ -42,8 +42,8 @@ public:
     QString title() const;
     bool opening() const;
     bool empty() const { return messages_.count() == 0 && !opening(); }
-    bool modelReady() const { return models_.hasModel(); }
-    bool demo() const { return models_.hasModel() && models_.isDemo(); }
+    bool modelReady() const { return models_.hasModel() && models_.state() != ModelState::loading; }
+    bool demo() const { return modelReady() && models_.isDemo(); }
     bool storing() const;
     bool generating() const { return conversations_.isGenerating(current_); }
     bool stopping() const;

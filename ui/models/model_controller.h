@@ -46,9 +46,10 @@ public:
     explicit ModelController(ModelService& service, QObject* parent = nullptr);
 
     State state() const;
-    bool ready() const { return service_.hasModel(); }
+    // While another one is loading, the old one is given up already, though it may not have gone yet.
+    bool ready() const { return service_.hasModel() && state() != Loading; }
     bool busy() const { return state() == Checking || state() == Loading; }
-    bool demo() const { return service_.hasModel() && service_.isDemo(); }
+    bool demo() const { return ready() && service_.isDemo(); }
     QString name() const;
     QString types() const;
     QString device() const;

@@ -29,6 +29,8 @@ QString byteText(std::uint64_t bytes) {
         return Words::tr("%1 GB").arg(locale.toString(amount / 1e9, 'f', 1));
     if (bytes >= 1'000'000)
         return Words::tr("%1 MB").arg(locale.toString(amount / 1e6, 'f', bytes < 10'000'000 ? 1 : 0));
+    if (bytes < 1000)
+        return Words::tr("%1 bytes").arg(bytes);
     return Words::tr("%1 kB").arg(locale.toString(amount / 1e3, 'f', 0));
 }
 

@@ -29,7 +29,7 @@ class GaugeController : public QObject {
 public:
     explicit GaugeController(ModelService& models, QObject* parent = nullptr);
 
-    bool present() const { return models_.hasModel(); }
+    bool present() const { return models_.hasModel() && models_.state() != ModelState::loading; }
     bool working() const;
     QString speed() const;  // "42 t/s", "reading 320 of 800"; of the last answer while idle, "– t/s" before any
     QString speedDetails() const;                      // the same in sentences
