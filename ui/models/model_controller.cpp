@@ -130,7 +130,7 @@ QString ModelController::progressText() const {
     const LoadProgress progress = service_.loadProgress();
     if (progress.bytesTotal == 0)
         return tr("Opening…");
-    const QString bytes = tr("%1 of %2").arg(byteText(progress.bytesDone), byteText(progress.bytesTotal));
+    QString bytes = tr("%1 of %2").arg(byteText(progress.bytesDone), byteText(progress.bytesTotal));
     const qint64 elapsed = loadClock_.isValid() ? loadClock_.elapsed() : 0;
     if (elapsed < 2000 || fraction() < 0.02)
         return bytes;

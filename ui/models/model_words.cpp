@@ -91,7 +91,8 @@ QString loadErrorText(const ModelLoadError& error) {
         case ErrorCode::badFile:
             return Words::tr("The file is damaged, cut off, or not a model. Download it again, or choose another.");
         case ErrorCode::unsupported:
-            return Words::tr("Sirocco runs Mixtral models in GGUF files of the types F32, F16, Q8_0 and Q4_0.");
+            return Words::tr(
+                "Sirocco runs Mixtral models in GGUF files, in all usual types from Q2_K to F32 but the IQ ones.");
         default:
             return errorSentence(error.error);
     }
