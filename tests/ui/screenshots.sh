@@ -69,7 +69,6 @@ start
 theme 1
 shot empty-light
 ask "What is Sirocco?"
-ask "How do I open a model?"
 ask "What is the capital of Portugal?"
 ask "Tell me a short story about a fox and a lantern."
 shot chat-light
@@ -78,12 +77,12 @@ sleep 1
 shot model-light
 keys Escape
 keys ctrl+n
-ask "How do you say good morning in French?"
-ask "What is 12 + 7?"
+ask "What can you do?"
 keys ctrl+n
 ask "Is Sirocco private?"
-ask "What does temperature do?"
-ask "What can you do?"
+ask "How do you say good morning in French?"
+ask "What is 12 + 7?"
+ask "Which keys are there?"
 xdotool mousemove 1199 799
 theme 1
 shot chat-dark

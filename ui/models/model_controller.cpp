@@ -99,7 +99,8 @@ QVariantList ModelController::facts() const {
         fact(tr("Read per token"), byteText(info->bytesPerToken)),
         fact(tr("Context"), tr("%1 tokens").arg(locale.toString(plan->context))),
         fact(tr("Memory"), tr("%1 of %2 free").arg(byteText(plan->total), byteText(plan->available))),
-        fact(tr("File"), QDir::toNativeSeparators(QString::fromStdString(info->path))),
+        fact(tr("File"),
+             demo() ? tr("Comes with Sirocco") : QDir::toNativeSeparators(QString::fromStdString(info->path))),
     };
 }
 
