@@ -1,0 +1,23 @@
+"""Prints the answers to the questions of prompts.txt, at temperature 0 and 0.7, for a person to judge."""
+
+import argparse
+from pathlib import Path
+
+from evaluate import Model
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="holds tokenizer.model")
+    parser.add_argument("gguf", type=Path)
+    parser.add_argument("--prompts", type=Path, default=Path(__file__).with_name("prompts.txt"))
+    args = parser.parse_args()
+    model = Model(args.folder, args.gguf)
+    for line in args.prompts.read_text().splitlines():
+        if line and not line.startswith("#"):
+            question = line.replace("\\n", "\n")
+            print(f"> {line}\n  0    {model.answer([(question, None)])}\n  0.7  {model.answer([(question, None)], temperature=0.7, seed=1)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

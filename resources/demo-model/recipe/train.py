@@ -1,0 +1,161 @@
+"""Trains the demo model until a wall-clock deadline. The learning rate follows the time, so that a busy machine ends
+with fewer steps but a finished schedule. It can be stopped and started again: it goes on from its checkpoint."""
+
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from model import Config, Mixtral
+from optimizer import optimizers
+
+BALANCE = 0.05
+WARM_UP_STEPS = 60
+HOLD = 0.25  # the share of the time before the learning rate begins to fall
+SAVE_SECONDS = 180
+
+
+def shards(folder):
+    """The shards in turn, and from the start again; the first one is waited for."""
+    number = 0
+    while True:
+        path = folder / f"shard-{number:02}.npz"
+        if path.exists():
+            yield np.load(path)
+            number += 1
+        elif number == 0:
+            time.sleep(1)
+        else:
+            number = 0
+
+
+def batches(folder, rng, rows_per_step):
+    """Per step one batch of each row length, shuffled inside a shard."""
+    for shard in shards(folder):
+        orders = {k: rng.permutation(shard[k].shape[1]) for k in rows_per_step}
+        arrays = {k: shard[k] for k in rows_per_step}
+        # One kind of row runs out first; it starts again, and the shard ends with the kind that has more steps.
+        for step in range(max(len(orders[k]) // n for k, n in rows_per_step.items())):
+            chosen = {k: [orders[k][(step * n + i) % len(orders[k])] for i in range(n)] for k, n in rows_per_step.items()}
+            yield [torch.from_numpy(arrays[k][:, rows].astype(np.int64)) for k, rows in chosen.items()]
+
+
+def inputs(batch):
+    """Positions inside each conversation, and a mask that keeps conversations of a row apart."""
+    _, _, segment = batch
+    length = segment.shape[1]
+    index = torch.arange(length)
+    starts = torch.ones_like(segment, dtype=torch.bool)
+    starts[:, 1:] = segment[:, 1:] != segment[:, :-1]
+    positions = index - torch.where(starts, index, 0).cummax(1).values
+    allowed = (segment[:, :, None] == segment[:, None, :]) & (index[:, None] >= index[None, :])
+    mask = torch.zeros(allowed.shape, dtype=torch.bfloat16).masked_fill_(~allowed, float("-inf"))
+    return positions, mask[:, None, None]
+
+
+def weights(learn):
+    """A token's weight is one over the root of its answer's length: a capital in eight tokens counts beside a story."""
+    return torch.where(learn > 0, learn.clamp(min=1) ** -0.5, 0.0)[:, 1:]
+
+
+def losses(model, batch):
+    """Weighted sum of the answer tokens' cross-entropy, the balance loss and the expert counts."""
+    ids, learn, _ = batch
+    positions, mask = inputs(batch)
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden, balance, counts = model.hidden(ids, positions, mask)
+        wanted = learn[:, 1:] > 0
+        logits = model.head(hidden[:, :-1][wanted])
+    loss = F.cross_entropy(logits.float(), ids[:, 1:][wanted], reduction="none") @ weights(learn)[wanted]
+    return loss, balance, counts
+
+
+def rate(step, start, deadline):
+    progress = min(1.0, (time.time() - start) / (deadline - start))
+    return min(1.0, (step + 1) / WARM_UP_STEPS) * min(1.0, max(0.0, 1 - progress) / (1 - HOLD))
+
+
+def save(path, model, opts, step, start):
+    state = {"config": model.config.as_dict(), "model": model.state_dict(), "optimizers": [o.state_dict() for o in opts], "step": step, "start": start}
+    torch.save(state, path.with_suffix(".tmp"))
+    path.with_suffix(".tmp").rename(path)
+
+
+class Threads:
+    """One thread while others keep the cores busy: two in lockstep would mostly wait for the one that is not running."""
+
+    def __init__(self, most):
+        self.most, self.others = most, 0.0
+
+    def fit(self):
+        running = int(Path("/proc/loadavg").read_text().split()[3].split("/")[0])
+        self.others = 0.7 * self.others + 0.3 * max(0, running - torch.get_num_threads())
+        torch.set_num_threads(1 if self.others > 1.5 else self.most)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="holds the shards; the checkpoint is written here")
+    parser.add_argument("--minutes", type=float, default=95, help="from the first start to the end of the schedule")
+    parser.add_argument("--deadline", type=float, help="the same as seconds since 1970; goes before --minutes")
+    parser.add_argument("--vocab", type=int, default=3072)
+    parser.add_argument("--short-rows", type=int, default=24, help="rows of 256 tokens per step")
+    parser.add_argument("--long-rows", type=int, default=2, help="rows of 768 tokens per step")
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    threads = Threads(args.threads)
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(1)
+    path = args.folder / "checkpoint.pt"
+    model = Mixtral(Config(vocab=args.vocab))
+    opts = optimizers(model)
+    base = [[g["lr"] for g in o.param_groups] for o in opts]  # before a checkpoint brings its scaled ones
+    step, start = 0, time.time()
+    if path.exists():
+        state = torch.load(path, weights_only=True)
+        model.load_state_dict(state["model"])
+        for o, s in zip(opts, state["optimizers"]):
+            o.load_state_dict(s)
+        step, start = state["step"], state["start"]
+    deadline = args.deadline or start + args.minutes * 60
+    rows_per_step = {k: n for k, n in (("rows256", args.short_rows), ("rows768", args.long_rows)) if n}
+    saved = shown = time.time()
+    total = tokens = learned = 0
+    slots = 0
+    for batch in batches(args.folder, np.random.default_rng(step), rows_per_step):
+        threads.fit()
+        if time.time() >= deadline:
+            break
+        count = sum(float(weights(learn).sum()) for _, learn, _ in batch)
+        for part in batch:  # backward part by part, so that one part's activations are held at a time
+            loss, balance, counts = losses(model, part)
+            (loss / count + BALANCE / len(batch) * balance).backward()
+            total += float(loss.detach())
+            slots = slots + counts
+            tokens += int((part[2] > 0).sum())
+        torch.nn.utils.clip_grad_norm_([p for g in opts[1].param_groups for p in g["params"]], 1.0)
+        scale = rate(step, start, deadline)
+        for o, rates in zip(opts, base):
+            for g, r in zip(o.param_groups, rates):
+                g["lr"] = r * scale
+            o.step()
+            o.zero_grad()
+        step += 1
+        learned += count
+        if step % 20 == 0:
+            now = time.time()
+            share = (slots / slots.sum(1, keepdim=True)).min().item()
+            print(f"step {step} loss {total / learned:.4f} rate {scale:.3f} tokens/s {tokens / (now - shown):.0f} smallest expert {share:.3f} threads {torch.get_num_threads()} left {(deadline - now) / 60:.1f} min", flush=True)
+            shown, total, tokens, learned, slots = now, 0, 0, 0, 0
+        if time.time() - saved > SAVE_SECONDS:
+            save(path, model, opts, step, start)
+            saved = time.time()
+    save(path, model, opts, step, start)
+    print("done", step, flush=True)
+
+
+if __name__ == "__main__":
+    main()
