@@ -70,7 +70,7 @@ theme 1
 shot empty-light
 ask "What is Sirocco?"
 ask "What is the capital of Portugal?"
-ask "Tell me a short story about a fox and a lantern."
+ask "Tell me a short story."
 shot chat-light
 xdotool mousemove 400 20 click 1
 sleep 1

@@ -12,7 +12,7 @@ Item {
     readonly property var suggestions: chat.demo ? [
         qsTr("What can you do?"),
         qsTr("What is the capital of Portugal?"),
-        qsTr("Tell me a short story about a fox and a lantern."),
+        qsTr("Tell me a short story."),
     ] : [
         qsTr("Explain how a desert wind like the sirocco forms."),
         qsTr("Write a polite reply that moves a meeting to Thursday."),
