@@ -58,6 +58,7 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
                               static_cast<std::size_t>(config.expertsUsed));
 
     std::vector<Sequence> lanes;
+    lanes.reserve(static_cast<std::size_t>(request.lanes));
     for (int i = 0; i < request.lanes; ++i)
         lanes.push_back(cache.empty());
     const std::size_t batch = request.batch > 0 ? static_cast<std::size_t>(request.batch) : kMaxPrefillRows;
