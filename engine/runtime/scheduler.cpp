@@ -111,6 +111,7 @@ bool Scheduler::takeCommands() {
         calls_.pop_front();
         lock.unlock();
         (*work)();
+        publishMetrics();  // who called finds what it allocated
         lock.lock();
         ++callsDone_;
         called_.notify_all();
