@@ -37,14 +37,16 @@ void CpuStep::execute(const QkvOp& op, Run& run) {
 void CpuStep::ropeAndStore(int layer, const Run& run, int row) {
     const int headDim = config_.headDim;
     const float* const pairs = slot(layout_.rope) + static_cast<std::int64_t>(row) * headDim;
+    const int pairStride = config_.ropeHalfSplit ? 1 : 2;
+    const int partner = config_.ropeHalfSplit ? headDim / 2 : 1;
     const auto turn = [&](float* heads, int count) {
         for (int head = 0; head < count; ++head) {
-            float* const x = heads + head * headDim;
-            for (int i = 0; i < headDim; i += 2) {
-                const float a = x[i];
-                const float b = x[i + 1];
-                x[i] = a * pairs[i] - b * pairs[i + 1];
-                x[i + 1] = a * pairs[i + 1] + b * pairs[i];
+            float* x = heads + head * headDim;
+            for (int i = 0; i < headDim; i += 2, x += pairStride) {
+                const float a = x[0];
+                const float b = x[partner];
+                x[0] = a * pairs[i] - b * pairs[i + 1];
+                x[partner] = a * pairs[i + 1] + b * pairs[i];
             }
         }
     };
