@@ -47,6 +47,10 @@ struct DeviceTensor {
     bool valid() const { return id >= 0; }
 };
 
+// Where weights that a backend leaves in the mapped file are to be: read into memory when they are uploaded, or read
+// from the disk whenever a step comes to them (a file larger than the memory).
+enum class Residency { memory, disk };
+
 // w1, w3, w2 of the papers: down(silu(gate(x)) * up(x)).
 struct ExpertTensors {
     DeviceTensor gate;  // [ffn][dim]
@@ -167,8 +171,11 @@ public:
     virtual DeviceInfo device() const = 0;
 
     // Takes a checked matrix or vector of one (count == 1). The only reader of tensor bytes; keeps device bytes within
-    // 1.03 x the file's. May keep pointing into the mapped file, which must then outlive the backend.
-    virtual Result<DeviceTensor> upload(const TensorView& tensor) = 0;
+    // 1.03 x the file's. May keep pointing into the mapped file, which must then outlive the backend; steps fail with
+    // ErrorCode::io when that file has lost bytes meanwhile.
+    virtual Result<DeviceTensor> upload(const TensorView& tensor, Residency residency) = 0;
+    // What upload() takes: the planner's figure and the allocator's.
+    virtual std::uint64_t uploadedBytes(const TensorView& tensor) const = 0;
 
     virtual Result<void> allocateKv(const KvShape& shape) = 0;
     // Copies the first `positions` positions of every layer of a block.

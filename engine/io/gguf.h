@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -25,7 +26,8 @@ class GgufFile {
 public:
     static Result<GgufFile> open(const std::string& path);
 
-    const std::string& path() const { return file_.path(); }
+    const std::string& path() const { return file_->path(); }
+    const std::shared_ptr<const MappedFile>& file() const { return file_; }
     const std::map<std::string, GgufValue>& metadata() const { return metadata_; }
     const std::vector<TensorView>& tensors() const { return tensors_; }
     const TensorView* tensor(const std::string& name) const;  // nullptr when absent
@@ -38,14 +40,13 @@ public:
     const std::vector<float>* floats(const std::string& key) const;
     const std::vector<std::int64_t>* integers(const std::string& key) const;
 
-    // 16 hex digits over header, metadata, tensor table and the first bytes of each tensor.
-    const std::string& hash() const { return hash_; }
+    const std::string& hash() const { return hash_; }  // see fingerprint.h
 
 private:
-    explicit GgufFile(MappedFile file) : file_(std::move(file)) {}
+    explicit GgufFile(std::shared_ptr<const MappedFile> file) : file_(std::move(file)) {}
     friend class GgufParser;
 
-    MappedFile file_;
+    std::shared_ptr<const MappedFile> file_;
     std::map<std::string, GgufValue> metadata_;
     std::vector<TensorView> tensors_;
     std::map<std::string, std::size_t> byName_;

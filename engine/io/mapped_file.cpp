@@ -51,6 +51,7 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
             return systemError(path, "map", number);
         }
         file.data_ = static_cast<const std::byte*>(address);
+        file.guard_ = MappingGuard(file.data_, file.size_);
         // Headers are read from end to end at once; tensors may never be, so the rest is left to the kernel.
         madvise(address, std::min<std::size_t>(file.size_, std::size_t{4} << 20), MADV_WILLNEED);
     }
@@ -59,19 +60,30 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : path_(std::move(other.path_)), data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : path_(std::move(other.path_)),
+      data_(std::exchange(other.data_, nullptr)),
+      size_(std::exchange(other.size_, 0)),
+      guard_(std::move(other.guard_)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     std::swap(path_, other.path_);
     std::swap(data_, other.data_);
     std::swap(size_, other.size_);
+    std::swap(guard_, other.guard_);
     return *this;
 }
 
 MappedFile::~MappedFile() {
+    guard_ = {};
     if (data_ != nullptr) {
         munmap(const_cast<std::byte*>(data_), size_);
     }
+}
+
+Error MappedFile::lostError() const {
+    return {ErrorCode::io, "'" + path_ +
+                               "' was shortened by another program or could not be read to its end; copy or download "
+                               "it again, then open it once more."};
 }
 
 }  // namespace sirocco

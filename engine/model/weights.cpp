@@ -37,6 +37,14 @@ Result<void> forEachTensor(const WeightViews& views, Weights& weights, Visit vis
     return all({{&views.outputNorm, &weights.outputNorm}, {&views.output, &weights.output}});
 }
 
+Weights emptyTable(const WeightViews& views) {
+    Weights weights;
+    weights.layers.resize(views.layers.size());
+    for (std::size_t l = 0; l < views.layers.size(); ++l)
+        weights.layers[l].experts.resize(views.layers[l].experts.size());
+    return weights;
+}
+
 std::uint64_t bytesOf(const ExpertViews& expert) { return expert.gate.bytes + expert.up.bytes + expert.down.bytes; }
 
 std::uint64_t denseBytes(const LayerViews& layer) {
@@ -56,6 +64,16 @@ std::uint64_t WeightViews::bytes() const {
     return sum;
 }
 
+std::uint64_t WeightViews::uploadedBytes(const Backend& backend) const {
+    std::uint64_t sum = 0;
+    Weights unused = emptyTable(*this);
+    const auto added = forEachTensor(*this, unused, [&](const TensorView& view, DeviceTensor&) -> Result<void> {
+        sum += backend.uploadedBytes(view);
+        return {};
+    });
+    return added ? sum : 0;
+}
+
 std::uint64_t WeightViews::bytesPerToken(const MixtralConfig& config) const {
     std::uint64_t sum = outputNorm.bytes + output.bytes;
     for (const LayerViews& layer : layers) {
@@ -70,16 +88,14 @@ std::uint64_t WeightViews::bytesPerToken(const MixtralConfig& config) const {
     return sum;
 }
 
-Result<Weights> uploadWeights(const WeightViews& views, Backend& backend, const UploadProgressFn& progress) {
-    Weights weights;
-    weights.layers.resize(views.layers.size());
-    for (std::size_t l = 0; l < views.layers.size(); ++l)
-        weights.layers[l].experts.resize(views.layers[l].experts.size());
+Result<Weights> uploadWeights(const WeightViews& views, Backend& backend, Residency residency,
+                              const UploadProgressFn& progress) {
+    Weights weights = emptyTable(views);
 
     const std::uint64_t total = views.bytes();
     std::uint64_t done = 0;
     auto uploaded = forEachTensor(views, weights, [&](const TensorView& view, DeviceTensor& handle) -> Result<void> {
-        auto tensor = backend.upload(view);
+        auto tensor = backend.upload(view, residency);
         if (!tensor)
             return std::move(tensor).error();
         handle = *tensor;

@@ -24,6 +24,7 @@ struct WeightViews {
     std::vector<LayerViews> layers;
 
     std::uint64_t bytes() const;
+    std::uint64_t uploadedBytes(const Backend& backend) const;  // what uploadWeights() takes of it
     // Bytes of weights that one token on one lane reads: everything but the embedding table and the unvisited experts.
     std::uint64_t bytesPerToken(const MixtralConfig& config) const;
 };
@@ -47,6 +48,7 @@ struct Weights {
 // Called after each tensor with the bytes so far; returns false to cancel.
 using UploadProgressFn = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
-Result<Weights> uploadWeights(const WeightViews& views, Backend& backend, const UploadProgressFn& progress);
+Result<Weights> uploadWeights(const WeightViews& views, Backend& backend, Residency residency,
+                              const UploadProgressFn& progress);
 
 }  // namespace sirocco

@@ -28,6 +28,15 @@ struct TensorView {
         one.data = data + one.bytes * static_cast<std::uint64_t>(i);
         return one;
     }
+
+    // Rows [begin, begin + number) of a single matrix.
+    TensorView rowRange(std::int64_t begin, std::int64_t number) const {
+        TensorView some = *this;
+        some.rows = number;
+        some.bytes = bytes / static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(number);
+        some.data = data + bytes / static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(begin);
+        return some;
+    }
 };
 
 }  // namespace sirocco

@@ -115,8 +115,8 @@ Result<Prepared> prepare(const EngineOptions& options) {
     if (!backend)
         return std::move(backend).error();
     prepared.backend = std::move(backend).value();
-    prepared.plan = makePlan(prepared.file.config, prepared.file.weights.bytes(), *prepared.backend,
-                             {options.context, options.kvType, options.memoryLimit});
+    prepared.plan = makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend),
+                             *prepared.backend, {options.context, options.kvType, options.memoryLimit});
     return prepared;
 }
 
@@ -137,9 +137,13 @@ Result<std::unique_ptr<Engine>> loadEngine(const EngineOptions& options, const L
     if (auto allocated = prepared->backend->allocateKv(prepared->plan.kv); !allocated)
         return std::move(allocated).error();
     const auto report = [&](std::uint64_t done, std::uint64_t total) { return !progress || progress({done, total}); };
-    auto weights = uploadWeights(prepared->file.weights, *prepared->backend, report);
+    const auto residency = memory.verdict == PlanVerdict::weightsFromDisk ? Residency::disk : Residency::memory;
+    auto weights = uploadWeights(prepared->file.weights, *prepared->backend, residency, report);
     if (!weights)
         return std::move(weights).error();
+    for (const auto& file : prepared->file.files)
+        if (!file->intact())
+            return file->lostError();
     auto engine = std::make_unique<LoadedEngine>(std::move(prepared->file), std::move(tokenizer).value(),
                                                  std::move(prepared->backend), std::move(weights).value(),
                                                  std::move(prepared->plan), std::move(prepared->devices));

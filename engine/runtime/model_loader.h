@@ -3,9 +3,10 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine/api/model_info.h"
-#include "engine/io/gguf.h"
+#include "engine/io/mapped_file.h"
 #include "engine/model/mixtral_config.h"
 #include "engine/model/weights.h"
 #include "engine/text/tokenizer_data.h"
@@ -15,12 +16,13 @@ namespace sirocco {
 struct ModelFile {
     ModelInfo info;
     MixtralConfig config;
-    WeightViews weights;  // point into `gguf`
+    WeightViews weights;  // point into `files`
     TokenizerData tokenizer;
-    std::shared_ptr<const GgufFile> gguf;
+    std::vector<std::shared_ptr<const MappedFile>> files;
 };
 
-// Refuses, with one clear sentence, what is not a Mixtral or contradicts itself.
+// `path`: a GGUF file, any part of a GGUF model in several, a Hugging Face folder, or "demo". Refuses, with one clear
+// sentence, what is not a Mixtral or contradicts itself.
 Result<ModelFile> openModel(const std::string& path);
 
 }  // namespace sirocco

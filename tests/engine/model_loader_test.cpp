@@ -136,7 +136,7 @@ TEST_F(ModelLoader, AMixtral) {
     const ExpertViews& expert = model->weights.layers[1].experts[3];
     EXPECT_EQ(expert.down.rows, 64);
     EXPECT_EQ(expert.down.columns, 96);
-    EXPECT_EQ(expert.down.data, model->gguf->tensor("blk.1.ffn_down_exps.weight")->data + 3 * 64 * 96 * 4);
+    EXPECT_EQ(expert.down.data, model->weights.layers[1].experts[0].down.data + 3 * 64 * 96 * 4);
 }
 
 TEST_F(ModelLoader, CountsBytes) {
@@ -196,7 +196,7 @@ TEST_F(ModelLoader, RefusesWhatIsNoMixtral) {
     expectRefused([](Recipe& r) { r.architecture = "qwen2"; }, ErrorCode::unsupported, "'qwen2'");
     expectRefused([](Recipe& r) { r.integers.erase("llama.expert_count"); }, ErrorCode::unsupported, "dense Llama");
     expectRefused([](Recipe& r) { r.integers["llama.expert_count"] = 0; }, ErrorCode::unsupported, "dense Llama");
-    expectRefused([](Recipe& r) { r.integers["split.count"] = 3; }, ErrorCode::unsupported, "parts");
+    expectRefused([](Recipe& r) { r.integers["split.count"] = 3; }, ErrorCode::badFile, "named like one");
     expectRefused([](Recipe& r) { r.texts["llama.rope.scaling.type"] = "yarn"; }, ErrorCode::unsupported, "positions");
     expectRefused(
         [](Recipe& r) {
@@ -244,8 +244,8 @@ TEST_F(ModelLoader, RefusesATensorOfAnotherShape) {
 }
 
 TEST_F(ModelLoader, RefusesTypesWhereTheyCannotBe) {
-    expectRefused([](Recipe& r) { r.tensors["blk.0.attn_norm.weight"].type = TensorType::f16; }, ErrorCode::unsupported,
-                  "attn_norm");
+    expectRefused([](Recipe& r) { r.tensors["blk.0.attn_norm.weight"].type = TensorType::q8_0; },
+                  ErrorCode::unsupported, "attn_norm");
     expectRefused([](Recipe& r) { r.tensors["blk.1.ffn_gate_inp.weight"].type = TensorType::q8_0; },
                   ErrorCode::unsupported, "ffn_gate_inp");
     expectRefused([](Recipe& r) { r.tensors["output.weight"].type = TensorType::i32; }, ErrorCode::unsupported,
@@ -272,10 +272,6 @@ TEST_F(ModelLoader, SaysWhatAFolderIs) {
     EXPECT_EQ(openModel("").error().code, ErrorCode::invalidArgument);
     EXPECT_EQ(openModel(folder_.file("absent.gguf")).error().code, ErrorCode::notFound);
     EXPECT_EQ(openModel(folder_.file("")).error().code, ErrorCode::invalidArgument);
-    std::ofstream(folder_.file("config.json")) << "{}";
-    const Result<ModelFile> model = openModel(folder_.file(""));
-    ASSERT_FALSE(model.ok());
-    EXPECT_NE(model.error().detail.find("Hugging Face"), std::string::npos);
 }
 
 TEST_F(ModelLoader, DemoMeansTheBuiltInModel) {

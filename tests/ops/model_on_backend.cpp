@@ -71,7 +71,7 @@ DeviceTensor ModelOnBackend::upload(const std::vector<double>& values, int colum
     view.rows = std::int64_t(values.size()) / columns;
     view.data = reinterpret_cast<const std::byte*>(storage_.back()->data());
     view.bytes = values.size() * sizeof(float);
-    return orThrow(backend_->upload(view));
+    return orThrow(backend_->upload(view, Residency::memory));
 }
 
 ModelOnBackend::Output ModelOnBackend::run(std::span<const std::int32_t> tokens, int firstPosition, int sequence,

@@ -8,8 +8,22 @@
 
 #include "engine/backend/cpu/cpu_step.h"
 #include "engine/base/cpu_features.h"
+#include "engine/base/mapping_guard.h"
+#include "engine/quant/dequantize.h"
 
 namespace sirocco::cpu {
+namespace {
+
+// Touching a byte of every page reads the file now, where there is a progress bar, and not during the first answer.
+void touch(const TensorView& tensor) {
+    constexpr std::uint64_t kPage = 4096;
+    volatile std::byte seen{};
+    for (std::uint64_t at = 0; at < tensor.bytes; at += kPage)
+        seen = tensor.data[at];
+    (void)seen;
+}
+
+}  // namespace
 
 Result<HostBuffer> HostBuffer::allocate(std::uint64_t bytes) {
     HostBuffer buffer;
@@ -60,27 +74,45 @@ DeviceInfo CpuBackend::device() const {
     return info;
 }
 
-Result<DeviceTensor> CpuBackend::upload(const TensorView& tensor) {
+// Vectors are read as float32, whatever the file has; a model has a few hundred kilobytes of them.
+std::uint64_t CpuBackend::uploadedBytes(const TensorView& tensor) const {
+    return tensor.rows == 1 ? static_cast<std::uint64_t>(tensor.columns) * sizeof(float) : tensor.bytes;
+}
+
+Result<DeviceTensor> CpuBackend::upload(const TensorView& tensor, Residency residency) {
     const int step = std::max(32, traits(tensor.type).blockElements);
     if (tensor.count != 1 || tensor.columns % step != 0 || tensor.type == TensorType::i32)
         return Error{ErrorCode::unsupported, "tensor " + tensor.name + " with " + std::to_string(tensor.columns) +
                                                  " columns of type " + traits(tensor.type).name +
                                                  ": the CPU needs a multiple of " + std::to_string(step) + " columns"};
-    // Touching a byte of every page reads the file now, where there is a progress bar, and not during the first answer.
-    constexpr std::uint64_t kPage = 4096;
-    volatile std::byte seen{};
-    for (std::uint64_t at = 0; at < tensor.bytes; at += kPage)
-        seen = tensor.data[at];
-    (void)seen;
-
+    if (residency == Residency::memory)
+        touch(tensor);
     tensors_.push_back(tensor);
-    weightBytes_ += tensor.bytes;
+    if (tensor.rows == 1 && tensor.type != TensorType::f32) {
+        auto& values = vectors_.emplace_back(static_cast<std::size_t>(tensor.columns));
+        dequantize(tensor.type, tensor.data, tensor.columns, values.data());
+        tensors_.back().type = TensorType::f32;
+        tensors_.back().data = reinterpret_cast<const std::byte*>(values.data());
+        tensors_.back().bytes = uploadedBytes(tensor);
+    }
+    if (const std::atomic<bool>* lost = lossFlagOf(tensor.data))
+        lossFlags_.insert(lost);
+    weightBytes_ += uploadedBytes(tensor);
     DeviceTensor handle;
     handle.id = static_cast<std::int32_t>(tensors_.size()) - 1;
-    handle.type = tensor.type;
+    handle.type = tensors_.back().type;
     handle.columns = tensor.columns;
     handle.rows = tensor.rows;
     return handle;
+}
+
+Result<void> CpuBackend::checkFiles() const {
+    for (const std::atomic<bool>* lost : lossFlags_)
+        if (lost->load(std::memory_order_acquire))
+            return Error{ErrorCode::io,
+                         "the model's file was shortened by another program or could not be read; what it computed "
+                         "since is thrown away, open the model again"};
+    return {};
 }
 
 Result<void> CpuBackend::allocateKv(const KvShape& shape) {

@@ -7,8 +7,11 @@
 // Limits, refused by upload() and compile(): columns a multiple of 32, head size a multiple of 16, KV in f16 or f32.
 #pragma once
 
+#include <atomic>
+#include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "engine/backend/backend.h"
@@ -50,7 +53,8 @@ public:
     static Result<std::unique_ptr<CpuBackend>> create(const CpuOptions& options = {});
 
     DeviceInfo device() const override;
-    Result<DeviceTensor> upload(const TensorView& tensor) override;
+    Result<DeviceTensor> upload(const TensorView& tensor, Residency residency) override;
+    std::uint64_t uploadedBytes(const TensorView& tensor) const override;
     Result<void> allocateKv(const KvShape& shape) override;
     Result<void> copyKvBlock(std::int32_t from, std::int32_t to, int positions) override;
     std::uint64_t scratchBytes(const MixtralConfig& config, const StepShape& shape) const override;
@@ -71,6 +75,7 @@ public:
     std::size_t kvHeadBytes() const;   // of one block, one head, keys or values
     std::size_t kvBlockBytes() const;  // of one block, all heads, keys or values
     std::byte* scratch() const { return scratch_.data(); }
+    Result<void> checkFiles() const;  // that what steps read of mapped files was there
     bool profiling() const { return profiling_; }
     void addProfile(const char* op, double seconds, std::uint64_t weightBytes);
 
@@ -80,6 +85,8 @@ private:
     const Kernels& kernels_;
     ThreadPool pool_;
     std::vector<TensorView> tensors_;
+    std::deque<std::vector<float>> vectors_;        // norms of files that do not keep them in float32
+    std::set<const std::atomic<bool>*> lossFlags_;  // of the mapped files that tensors_ point into
     std::uint64_t weightBytes_ = 0;
     KvShape kvShape_;
     HostBuffer kv_;

@@ -103,6 +103,8 @@ Result<StepOutputs> CpuStep::run(const StepInputs& inputs) {
             backend_.addProfile(opName(op.body), seconds.count(), run.weightBytes);
         }
     }
+    if (auto checked = backend_.checkFiles(); !checked)
+        return std::move(checked).error();
     StepOutputs outputs;
     outputs.logits = {slot(layout_.logits),
                       static_cast<std::size_t>(run.logitRows) * static_cast<std::size_t>(config_.vocab)};
