@@ -59,8 +59,8 @@ struct Case {
 
 class Parity : public testing::TestWithParam<Case> {
 protected:
-    TinyModel model(ExpertLayout layout = ExpertLayout::merged) const {
-        return TinyModel({.config = configOf(GetParam().shape), .type = GetParam().type, .layout = layout});
+    TinyModel model(Storage storage = Storage::merged) const {
+        return TinyModel({.config = configOf(GetParam().shape), .type = GetParam().type, .storage = storage});
     }
     bool small() const { return GetParam().shape == Shape::small; }
     std::vector<TokenId> tokens(const TinyModel& model) const { return model.prompt(small() || fullTests() ? 70 : 24); }
@@ -133,15 +133,26 @@ TEST_P(Parity, ThreadsHaveTheSameBits) {
     }
 }
 
-TEST_P(Parity, LayoutsHaveTheSameBits) {
-    const TinyModel merged = model(ExpertLayout::merged);
-    const TinyModel split = model(ExpertLayout::split);
+// However a GGUF model is stored and however it is cut, the same numbers are computed from the same weights: a chunking
+// for each storage, all for all in the full product.
+TEST_P(Parity, StoragesHaveTheSameBits) {
+    const TinyModel merged = model();
     const std::vector<TokenId> ids = tokens(merged);
-    const auto mergedEngine = load(merged.path());
-    const auto splitEngine = load(split.path());
-    EXPECT_EQ(mergedEngine->model().layout, ExpertLayout::merged);
-    EXPECT_EQ(splitEngine->model().layout, ExpertLayout::split);
-    EXPECT_TRUE(sameBits(run(*mergedEngine, ids).logits, run(*splitEngine, ids).logits));
+    const LogitsResult expected = run(*load(merged.path()), ids);
+    const std::vector<int> chunkings = {1, 7, 33, 2, 3, 32, 64};
+    std::size_t next = 0;
+    for (const Storage storage : {Storage::split, Storage::fused, Storage::parts}) {
+        const TinyModel other = model(storage);
+        const auto engine = load(other.path());
+        EXPECT_EQ(engine->model().layout, storage == Storage::split ? ExpertLayout::split : ExpertLayout::merged);
+        for (std::size_t i = 0; i < chunkings.size(); ++i) {
+            if (i == next || fullTests()) {
+                EXPECT_TRUE(sameBits(run(*engine, ids, chunkings[i]).logits, expected.logits))
+                    << storageName(storage) << ", chunks of " << chunkings[i];
+            }
+        }
+        ++next;
+    }
 }
 
 TEST_P(Parity, EveryMistakeBreaksTheBar) {
@@ -151,6 +162,39 @@ TEST_P(Parity, EveryMistakeBreaksTheBar) {
     const LogitsResult result = run(*load(tiny.path()), ids);
     for (const Mistake mistake : {Mistake::ropeOffByOne, Mistake::swappedGateAndUp, Mistake::unpermutedQueryKey,
                                   Mistake::softmaxOverAllExperts}) {
+        const ReferenceResult wrong = evaluate(tiny.reference(), ids, result.routing, mistake);
+        EXPECT_GT(relativeError(result.logits, wrong.logits), 50 * kBarA) << mistakeName(mistake);
+    }
+}
+
+// Hugging Face folders: norms and routers are of the folder's type, and heads turn by halves. Other roundings than
+// those of a GGUF, the same bar.
+class FolderParity : public Parity {};
+
+INSTANTIATE_TEST_SUITE_P(Folders, FolderParity,
+                         testing::Values(Case{Shape::small, TensorType::f32}, Case{Shape::small, TensorType::f16},
+                                         Case{Shape::small, TensorType::bf16}, Case{Shape::grouped128, TensorType::f16},
+                                         Case{Shape::wide, TensorType::bf16}),
+                         [](const auto& one) { return label(one.param); });
+
+TEST_P(FolderParity, AgreesWithFloat64) {
+    const TinyModel tiny = model(Storage::huggingFace);
+    const std::vector<TokenId> ids = tokens(tiny);
+    const auto engine = load(tiny.path());
+    EXPECT_EQ(engine->model().layout, ExpertLayout::huggingface);
+    const LogitsResult whole = run(*engine, ids);
+    expectBarA(label(GetParam()) + ", folder, whole prompt", tiny, ids, whole);
+    for (const int chunk : {1, 3, 32, 33}) {
+        EXPECT_TRUE(sameBits(run(*engine, ids, chunk).logits, whole.logits)) << "chunks of " << chunk;
+    }
+}
+
+TEST_P(FolderParity, EveryMistakeBreaksTheBar) {
+    const TinyModel tiny = model(Storage::huggingFace);
+    std::vector<TokenId> ids = tokens(tiny);
+    ids.resize(12);
+    const LogitsResult result = run(*load(tiny.path()), ids);
+    for (const Mistake mistake : {Mistake::ropeOffByOne, Mistake::swappedGateAndUp, Mistake::unpermutedQueryKey}) {
         const ReferenceResult wrong = evaluate(tiny.reference(), ids, result.routing, mistake);
         EXPECT_GT(relativeError(result.logits, wrong.logits), 50 * kBarA) << mistakeName(mistake);
     }
@@ -176,9 +220,33 @@ TEST(ParityOfLongPrompts, CrossBlockBorders) {
     }
 }
 
+// From the shortest prompt to one that takes many blocks and chunks. A type each; every type in the full product.
+TEST(ParityOfLongPrompts, OneToThreeThousandIds) {
+    std::vector<TensorType> types = {TensorType::q8_0};
+    if (fullTests()) {
+        types = {TensorType::f32, TensorType::f16, TensorType::bf16, TensorType::q8_0, TensorType::q4_0};
+    }
+    for (const TensorType type : types) {
+        TinyModelOptions options{.type = type};
+        options.config.context = 3072;
+        const TinyModel model(options);
+        const auto engine = load(model.path(), {.context = 3072});
+        const std::vector<TokenId> longest = model.prompt(3000);
+        const LogitsResult all = run(*engine, longest);
+        expectBarA(std::string(traits(type).name) + ", 3000 ids", model, longest, all);
+        for (const std::size_t length : {1u, 2u, 31u, 32u, 33u, 500u, 1025u}) {
+            const std::vector<TokenId> ids(longest.begin(), longest.begin() + std::ptrdiff_t(length));
+            const std::vector<float> expected(all.logits.begin(),
+                                              all.logits.begin() + std::ptrdiff_t(length) * all.vocab);
+            EXPECT_TRUE(sameBits(run(*engine, ids).logits, expected)) << length << " ids";
+            EXPECT_TRUE(sameBits(run(*engine, ids, length < 50 ? 1 : 77).logits, expected)) << length << " ids";
+        }
+    }
+}
+
 TEST(ParityOfSeeds, SeveralModelsStayInsideTheBar) {
     for (std::uint64_t seed = 2; seed <= 6; ++seed) {
-        const TinyModel model({.type = TensorType::q8_0, .layout = ExpertLayout::split, .seed = seed});
+        const TinyModel model({.type = TensorType::q8_0, .storage = Storage::split, .seed = seed});
         const std::vector<TokenId> ids = model.prompt(40, seed);
         expectBarA("seed " + std::to_string(seed), model, ids, run(*load(model.path()), ids));
     }

@@ -14,12 +14,12 @@ namespace {
 std::vector<float> toFloat(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
 TEST(TinyModel, IsReadableInBothLayouts) {
-    for (const ExpertLayout layout : {ExpertLayout::merged, ExpertLayout::split}) {
-        const TinyModel model({.type = TensorType::q4_0, .layout = layout});
+    for (const Storage storage : {Storage::merged, Storage::split}) {
+        const TinyModel model({.type = TensorType::q4_0, .storage = storage});
         const Result<GgufFile> file = GgufFile::open(model.path());
         ASSERT_TRUE(file) << file.error().detail;
-        EXPECT_EQ(file->tensor("blk.1.ffn_up_exps.weight") != nullptr, layout == ExpertLayout::merged);
-        EXPECT_EQ(file->tensor("blk.1.ffn_up.7.weight") != nullptr, layout == ExpertLayout::split);
+        EXPECT_EQ(file->tensor("blk.1.ffn_up_exps.weight") != nullptr, storage == Storage::merged);
+        EXPECT_EQ(file->tensor("blk.1.ffn_up.7.weight") != nullptr, storage == Storage::split);
     }
 }
 

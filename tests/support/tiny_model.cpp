@@ -2,9 +2,7 @@
 
 #include <cmath>
 #include <cstring>
-#include <stdexcept>
 
-#include "engine/io/gguf_writer.h"
 #include "engine/quant/dequantize.h"
 #include "tests/support/random.h"
 #include "tests/support/tiny_vocabulary.h"
@@ -31,44 +29,24 @@ class Builder {
 public:
     explicit Builder(const TinyModelOptions& options) : options_(options), random_(options.seed) {
         model_.config = options.config;
+        stored_.config = options.config;
+        stored_.vocabulary = tinyVocabulary(options.config.vocab);
     }
 
-    ReferenceModel build(const std::string& path) {
+    void build() {
         const MixtralConfig& c = options_.config;
-        addMetadata();
         model_.embedding = matrix("token_embd.weight", c.dim, c.vocab, 1.0);
         for (int layer = 0; layer < c.layers; ++layer) {
             addLayer("blk." + std::to_string(layer) + ".");
         }
         model_.outputNorm = norm("output_norm.weight");
         addHead();
-        if (auto written = writer_.write(path); !written) {
-            throw std::runtime_error(written.error().detail);
-        }
-        return std::move(model_);
     }
+
+    ReferenceModel takeReference() { return std::move(model_); }
+    const StoredModel& stored() const { return stored_; }
 
 private:
-    void addMetadata() {
-        const MixtralConfig& c = options_.config;
-        const auto number = [&](const char* key, int value) { writer_.addUint32(key, std::uint32_t(value)); };
-        writer_.addText("general.architecture", "llama");
-        writer_.addText("general.name", "tiny");
-        number("llama.block_count", c.layers);
-        number("llama.context_length", c.context);
-        number("llama.embedding_length", c.dim);
-        number("llama.feed_forward_length", c.ffn);
-        number("llama.attention.head_count", c.heads);
-        number("llama.attention.head_count_kv", c.kvHeads);
-        number("llama.rope.dimension_count", c.headDim);
-        number("llama.expert_count", c.experts);
-        number("llama.expert_used_count", c.expertsUsed);
-        number("llama.vocab_size", c.vocab);
-        writer_.addFloat32("llama.rope.freq_base", c.ropeTheta);
-        writer_.addFloat32("llama.attention.layer_norm_rms_epsilon", c.rmsEpsilon);
-        addTinyVocabulary(writer_, c.vocab);
-    }
-
     void addLayer(const std::string& prefix) {
         const MixtralConfig& c = options_.config;
         const double unit = 1 / std::sqrt(double(c.dim));
@@ -79,7 +57,7 @@ private:
         layer.wv = matrix(prefix + "attn_v.weight", c.dim, c.kvWidth(), unit);
         layer.wo = matrix(prefix + "attn_output.weight", c.queryWidth(), c.dim, 1 / std::sqrt(double(c.queryWidth())));
         layer.ffnNorm = norm(prefix + "ffn_norm.weight");
-        layer.router = tensor(prefix + "ffn_gate_inp.weight", TensorType::f32, c.dim, c.experts, 2 * unit);
+        layer.router = tensor(prefix + "ffn_gate_inp.weight", smallType(), c.dim, c.experts, 2 * unit);
         layer.experts.resize(std::size_t(c.experts));
         const double inner = 2 / std::sqrt(double(c.ffn));
         addExperts(prefix + "ffn_gate", layer.experts, &ReferenceExpert::gate, c.dim, c.ffn, unit);
@@ -88,23 +66,10 @@ private:
         model_.layers.push_back(std::move(layer));
     }
 
-    // One tensor an expert, or all of them in one.
     void addExperts(const std::string& name, std::vector<ReferenceExpert>& experts,
                     std::vector<double> ReferenceExpert::*part, int columns, int rows, double deviation) {
-        const bool merged = options_.layout == ExpertLayout::merged;
-        std::vector<std::byte> all;
         for (std::size_t e = 0; e < experts.size(); ++e) {
-            const std::vector<float> values = random_.vector(std::size_t(columns) * std::size_t(rows), deviation);
-            const std::vector<std::byte> bytes = encode(options_.type, values);
-            experts[e].*part = decode(options_.type, bytes, values.size());
-            all.insert(all.end(), bytes.begin(), bytes.end());
-            if (!merged) {
-                add(name + "." + std::to_string(e) + ".weight", options_.type, columns, rows, 1, std::move(all));
-                all.clear();
-            }
-        }
-        if (merged) {
-            add(name + "_exps.weight", options_.type, columns, rows, int(experts.size()), std::move(all));
+            experts[e].*part = matrix(name + "." + std::to_string(e) + ".weight", columns, rows, deviation);
         }
     }
 
@@ -118,12 +83,15 @@ private:
         model_.output = store("output.weight", options_.type, c.dim, c.vocab, values);
     }
 
+    // Of norms and routers: GGUF files have them in float32, Hugging Face folders in the type of everything else.
+    TensorType smallType() const { return options_.storage == Storage::huggingFace ? options_.type : TensorType::f32; }
+
     std::vector<double> norm(const std::string& name) {
         std::vector<float> values = random_.vector(std::size_t(options_.config.dim), 0.2);
         for (float& value : values) {
             value += 1;
         }
-        return store(name, TensorType::f32, options_.config.dim, 1, values);
+        return store(name, smallType(), options_.config.dim, 1, values);
     }
 
     std::vector<double> matrix(const std::string& name, int columns, int rows, double deviation) {
@@ -138,21 +106,13 @@ private:
                               const std::vector<float>& values) {
         std::vector<std::byte> bytes = encode(type, values);
         std::vector<double> decoded = decode(type, bytes, values.size());
-        add(name, type, columns, rows, 1, std::move(bytes));
+        stored_.tensors.push_back({name, type, columns, rows, std::move(bytes)});
         return decoded;
-    }
-
-    void add(const std::string& name, TensorType type, int columns, int rows, int count, std::vector<std::byte> bytes) {
-        writer_.addTensor(name, type, columns, rows, count,
-                          [bytes = std::move(bytes)](std::vector<std::byte>& out) -> Result<void> {
-                              out = bytes;
-                              return {};
-                          });
     }
 
     const TinyModelOptions& options_;
     Random random_;
-    GgufWriter writer_;
+    StoredModel stored_;
     ReferenceModel model_;
 };
 
@@ -171,7 +131,12 @@ MixtralConfig grouped128Config() {
             .context = 512};
 }
 
-TinyModel::TinyModel(const TinyModelOptions& options) : reference_(Builder(options).build(path())) {}
+TinyModel::TinyModel(const TinyModelOptions& options) {
+    Builder builder(options);
+    builder.build();
+    path_ = storeModel(builder.stored(), options.storage, folder_.path());
+    reference_ = builder.takeReference();
+}
 
 std::vector<TokenId> TinyModel::prompt(int length, std::uint64_t seed) const {
     Random random(seed);

@@ -1,4 +1,4 @@
-// Tiny Mixtral models with seeded weights, as GGUF files, and the same weights for the reference.
+// Tiny Mixtral models with seeded weights, as files, and the same weights for the reference.
 //
 // Scales are chosen so that attention, router and logits are peaked: with flat ones no bar means anything.
 #pragma once
@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "engine/api/model_info.h"
 #include "engine/model/mixtral_config.h"
 #include "engine/quant/tensor_type.h"
 #include "tests/support/reference_mixtral.h"
+#include "tests/support/stored_model.h"
 #include "tests/support/temp_dir.h"
 
 namespace sirocco::test {
@@ -26,8 +26,8 @@ struct TinyModelOptions {
                             .expertsUsed = 2,
                             .vocab = 293,
                             .context = 512};
-    TensorType type = TensorType::f32;  // of matrices; norms and router are F32
-    ExpertLayout layout = ExpertLayout::merged;
+    TensorType type = TensorType::f32;  // of matrices; norms and router are F32 in GGUF files
+    Storage storage = Storage::merged;
     std::uint64_t seed = 1;
     bool endless = true;  // the end-of-sequence id gets a logit of 0, far below the likely ones
 };
@@ -40,7 +40,8 @@ class TinyModel {
 public:
     explicit TinyModel(const TinyModelOptions& options = {});
 
-    std::string path() const { return folder_.file("tiny.gguf"); }
+    const std::string& path() const { return path_; }  // to open
+    std::string folder() const { return folder_.path(); }
     const MixtralConfig& config() const { return reference_.config; }
     const ReferenceModel& reference() const { return reference_; }  // the dequantised weights
 
@@ -49,6 +50,7 @@ public:
 
 private:
     TempDir folder_;
+    std::string path_;
     ReferenceModel reference_;
 };
 

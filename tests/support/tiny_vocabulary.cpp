@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/text/tokenizer_data.h"
-
 namespace sirocco::test {
 namespace {
 
@@ -26,7 +24,7 @@ std::vector<std::string> byteFallbackPieces() {
 
 }  // namespace
 
-void addTinyVocabulary(GgufWriter& writer, int size) {
+TokenizerData tinyVocabulary(int size) {
     std::vector<std::string> pieces = byteFallbackPieces();
     const std::size_t firstNormal = pieces.size();
     pieces.insert(pieces.end(), kMerges.begin(), kMerges.end());
@@ -41,23 +39,18 @@ void addTinyVocabulary(GgufWriter& writer, int size) {
         throw std::invalid_argument("no vocabulary of this size");
     }
 
-    std::vector<float> scores(pieces.size(), 0.0f);
-    std::vector<std::int32_t> types(pieces.size(), std::int32_t(PieceType::byte));
-    types[0] = std::int32_t(PieceType::unknown);
-    types[1] = types[2] = std::int32_t(PieceType::control);
+    TokenizerData data;
+    data.scores.assign(pieces.size(), 0.0f);
+    data.types.assign(pieces.size(), PieceType::byte);
+    data.types[0] = PieceType::unknown;
+    data.types[1] = data.types[2] = PieceType::control;
     for (std::size_t i = firstNormal; i < pieces.size(); ++i) {
-        scores[i] = -float(i - firstNormal);
-        types[i] = std::int32_t(PieceType::normal);
+        data.scores[i] = -float(i - firstNormal);
+        data.types[i] = PieceType::normal;
     }
-    writer.addText("tokenizer.ggml.model", "llama");
-    writer.addTexts("tokenizer.ggml.tokens", pieces);
-    writer.addFloats("tokenizer.ggml.scores", scores);
-    writer.addIntegers("tokenizer.ggml.token_type", types);
-    writer.addUint32("tokenizer.ggml.bos_token_id", 1);
-    writer.addUint32("tokenizer.ggml.eos_token_id", 2);
-    writer.addUint32("tokenizer.ggml.unknown_token_id", 0);
-    writer.addBool("tokenizer.ggml.add_bos_token", true);
-    writer.addBool("tokenizer.ggml.add_eos_token", false);
+    data.pieces = std::move(pieces);
+    data.chatTemplate = "{{ bos_token }}[INST] {{ message }} [/INST]";  // the markers of the v1 instruct template
+    return data;
 }
 
 }  // namespace sirocco::test

@@ -1,11 +1,11 @@
-// A small sentencepiece vocabulary with byte fallback, as GGUF metadata.
+// A small sentencepiece vocabulary with byte fallback.
 #pragma once
 
-#include "engine/io/gguf_writer.h"
+#include "engine/text/tokenizer_data.h"
 
 namespace sirocco::test {
 
 // `size` pieces, 289 to 314: 0 <unk>, 1 <s>, 2 </s>, 3..258 bytes, then merges, "▁" and the letters a to z.
-void addTinyVocabulary(GgufWriter& writer, int size);
+TokenizerData tinyVocabulary(int size);
 
 }  // namespace sirocco::test
