@@ -100,6 +100,12 @@ private:
         return found != config_.end() && !found->is_null() && *found != false;
     }
 
+    bool scalesRope() const {
+        const auto rope = config_.find("rope_parameters");
+        return rope != config_.end() && rope->is_object() && rope->contains("rope_type") &&
+               (*rope)["rope_type"] != "default";
+    }
+
     std::string fingerprint() const override { return combinedFingerprint(hashes_); }
 
     void checkKind() override {
@@ -117,7 +123,7 @@ private:
                 "holds weights that were quantised for other programs (AWQ, GPTQ, bitsandbytes …); "
                 "BF16, F16 and F32 can be read from a folder, and quantised models as GGUF files");
         }
-        if (isSet("rope_scaling") || isSet("tie_word_embeddings")) {
+        if (isSet("rope_scaling") || scalesRope() || isSet("tie_word_embeddings")) {
             return unsupported("scales its positions or ties its head to the embeddings, which a Mixtral does not");
         }
         if (!text("hidden_act").empty() && text("hidden_act") != "silu") {

@@ -127,6 +127,8 @@ TEST_F(HuggingFaceFolder, RefusesOtherModels) {
     refused("\"sliding_window\":null", R"("quantization_config":{"quant_method":"awq"})", ErrorCode::unsupported,
             "AWQ");
     refused("\"sliding_window\":null", R"("rope_scaling":{"type":"yarn"})", ErrorCode::unsupported, "positions");
+    refused("\"sliding_window\":null", R"("rope_parameters":{"rope_type":"yarn"})", ErrorCode::unsupported,
+            "positions");
     refused("\"hidden_size\":64", "\"hidden_size\":96", ErrorCode::badFile, "embed_tokens");
     refused("\"hidden_size\":64", "\"hidden_size\":0", ErrorCode::badFile, "hidden_size");
     refused("\"hidden_size\":64", "\"hidden_size\":1e300", ErrorCode::badFile, "hidden_size");

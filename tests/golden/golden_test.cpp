@@ -1,4 +1,5 @@
-// The float64 reference, and the engine, against logits that Hugging Face transformers gave (make_mixtral_golden.py).
+// The float64 reference, and the engine, against logits that Hugging Face transformers gave (make_mixtral_golden.py,
+// make_huggingface_golden.py).
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -23,8 +24,8 @@ struct Golden {
     std::vector<double> logits;
 };
 
-Golden readGolden() {
-    std::ifstream file(SIROCCO_GOLDEN_DIR "/mixtral_tiny.golden", std::ios::binary);
+Golden readGolden(const std::string& name = "mixtral_tiny") {
+    std::ifstream file(SIROCCO_GOLDEN_DIR "/" + name + ".golden", std::ios::binary);
     Golden golden;
     std::uint32_t count = 0;
     const auto read = [&](auto* data, std::size_t elements) {
@@ -134,6 +135,22 @@ TEST(Golden, EngineAgreesWithTransformers) {
             const LogitsResult result = logits(*engine, {.tokens = golden.tokens, .batch = batch});
             const double measured = relativeError(result.logits, golden.logits);
             std::printf("engine against transformers, KV %s, batch %d: relative error %.2e\n", kvTypeName(kvType),
+                        batch, measured);
+            EXPECT_LT(measured, kvType == KvType::f32 ? 1e-5 : kBarA);
+        }
+    }
+}
+
+// A folder that transformers saved: BF16, heads turned by halves, names and configuration of its version 5.
+TEST(Golden, FoldersAgreeWithTransformers) {
+    const Golden golden = readGolden("mixtral_folder");
+    EXPECT_GT(meanTopProbability(golden.logits, int(golden.vocab)), 0.5);
+    for (const KvType kvType : {KvType::f32, KvType::f16}) {
+        const auto engine = load(SIROCCO_GOLDEN_DIR "/mixtral_folder", {.context = 64, .kvType = kvType});
+        for (const int batch : {0, 1, 7}) {
+            const LogitsResult result = logits(*engine, {.tokens = golden.tokens, .batch = batch});
+            const double measured = relativeError(result.logits, golden.logits);
+            std::printf("folder against transformers, KV %s, batch %d: relative error %.2e\n", kvTypeName(kvType),
                         batch, measured);
             EXPECT_LT(measured, kvType == KvType::f32 ? 1e-5 : kBarA);
         }
