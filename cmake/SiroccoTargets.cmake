@@ -27,8 +27,8 @@ endif()
 add_library(sirocco_options INTERFACE)
 target_include_directories(sirocco_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(sirocco_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-  -Wno-restrict)  # g++ 12 warns falsely about std::string's operator+ (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # g++ 12 warns falsely about std::string's operator+ (GCC bug 105651)
 # The sanitizers' own instrumentation makes this compiler warn about code that nobody wrote.
-if(NOT SIROCCO_SANITIZE)
+if(NOT SIROCCO_SANITIZE AND NOT SIROCCO_FUZZ)
   target_compile_options(sirocco_options INTERFACE -Werror)
 endif()
