@@ -72,7 +72,8 @@ void addDeviceFlag(CLI::App& command, DeviceChoice& choice) {
 }
 
 void addEngineFlags(CLI::App& command, EngineOptions& options) {
-    command.add_option("MODEL", options.model, "a .gguf file, or 'demo'")->required();
+    command.add_option("MODEL", options.model, "a .gguf file (any part of several), a Hugging Face folder, or 'demo'")
+        ->required();
     addDeviceFlag(command, options.device);
     command.add_option("--threads", options.threads, "threads of the processor; one per core without it")
         ->check(CLI::Range(1, 1024));

@@ -79,7 +79,8 @@ int run(const Options& options) {
 void addInspect(CLI::App& program, Chosen& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("inspect", "What a model file holds");
-    command->add_option("MODEL", options->model, "a .gguf file, or 'demo'")->required();
+    command->add_option("MODEL", options->model, "a .gguf file (any part of several), a Hugging Face folder, or 'demo'")
+        ->required();
     command->add_flag("--json", options->json, "as JSON");
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

@@ -55,7 +55,8 @@ int run(const Options& options) {
 void addTokenize(CLI::App& program, Chosen& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("tokenize", "Token ids of a text (without BOS) or of a conversation");
-    command->add_option("MODEL", options->model, "a .gguf file, or 'demo'")->required();
+    command->add_option("MODEL", options->model, "a .gguf file (any part of several), a Hugging Face folder, or 'demo'")
+        ->required();
     CLI::Option* text = command->add_option("TEXT", options->text, "the text");
     CLI::Option* chat = command->add_option("--chat", options->chat, R"(a file with [{"role": …, "content": …}, …])");
     command->add_flag("--pieces", options->pieces, R"(print {"ids": […], "pieces": […]} instead of the ids)");

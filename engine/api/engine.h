@@ -21,7 +21,7 @@
 namespace sirocco {
 
 struct EngineOptions {
-    std::string model;  // path of a .gguf file
+    std::string model;  // a .gguf file, any part of a model in several, a Hugging Face folder, or "demo"
     DeviceChoice device;
     int threads = 0;  // 0: one per core
     int context = 0;  // positions; 0: the model's own, at most 4096

@@ -57,7 +57,7 @@ Rectangle {
                     lineHeight: 1.3
                     text: card.loading ? card.controller.progressText
                         : card.controller.state === ModelController.Failed ? card.controller.errorText
-                        : qsTr("Open a Mixtral model (.gguf), drop one on the window, or use the small demo model.")
+                        : qsTr("Open a Mixtral model (a .gguf file or a Hugging Face folder), drop one on the window, or use the small demo model.")
                 }
             }
             Button {

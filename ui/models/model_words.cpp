@@ -87,12 +87,13 @@ QString loadErrorText(const ModelLoadError& error) {
             return Words::tr(
                 "A smaller quantisation of the same model, or a shorter context in the settings, may fit.");
         case ErrorCode::notFound:
-            return Words::tr("The file is not there any more. It may have been moved or its disk is not connected.");
+            return Words::tr("A file of the model is not there. It may have been moved, or its disk is not connected.");
         case ErrorCode::badFile:
             return Words::tr("The file is damaged, cut off, or not a model. Download it again, or choose another.");
         case ErrorCode::unsupported:
             return Words::tr(
-                "Sirocco runs Mixtral models in GGUF files, in all usual types from Q2_K to F32 but the IQ ones.");
+                "Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and Hugging "
+                "Face folders with safetensors.");
         default:
             return errorSentence(error.error);
     }
