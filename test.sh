@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test that this machine can run: all of them in a Release build, the
-# engine's again under the address, undefined-behaviour and thread sanitizers. Ends non-zero on a failure; the last line
-# is "N passed, N failed, N skipped". SIROCCO_TESTS=full runs the full products; SIROCCO_TEST_DATA names the folder with
+# engine's again under the address, undefined-behaviour and thread sanitizers, and each fuzz target for half a minute.
+# Ends non-zero on a failure; the last line is "N passed, N failed, N skipped". SIROCCO_TESTS=full runs the full products; SIROCCO_TEST_DATA names the folder with
 # data that is not shipped.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
@@ -70,6 +70,25 @@ sanitized() {
   build "$name" "$@" -- -DSIROCCO_TESTS=ON -DSIROCCO_APP=OFF && suite "$name" . "$@"
 }
 
+# Every fuzz target and the coverage of each room counts as a test.
+fuzzed() {
+  local log=$results/fuzz.log line
+  echo "== fuzz: build and run"
+  tests/fuzz/run.sh >"$log" 2>&1
+  local rc=$? before=$failed
+  grep '^fuzz\.' "$log"
+  while read -r line; do
+    case $line in
+      *FOUND* | *" is below "*) fail "$line" ;;
+      *) passed=$((passed + 1)) ;;
+    esac
+  done < <(grep '^fuzz\.' "$log")
+  if [[ $rc -ne 0 && $failed -eq $before ]]; then
+    tail -n 30 "$log"
+    fail "fuzz: tests/fuzz/run.sh ended with $rc"
+  fi
+}
+
 if cmake/install_packages.sh run test; then
   build release -- -DSIROCCO_TESTS=ON -DSIROCCO_APP=ON && suite release .
   sanitized asan
@@ -77,6 +96,7 @@ if cmake/install_packages.sh run test; then
   fixed_addresses=()
   setarch "$(uname -m)" -R true 2>/dev/null && fixed_addresses=(setarch "$(uname -m)" -R)
   sanitized tsan "${fixed_addresses[@]}"
+  fuzzed
 else
   fail "packages could not be installed"
 fi
