@@ -52,9 +52,15 @@ private:
     void admit();
     void step();
     void addDecodeRows(std::vector<Request*>& decoding);
+    bool grows(Request& request, Lane* lane);
     Request* addPrefillRows(int& rows);
+    Request* nextToPrefill();
+    bool letPrefixesGo(const Request& but);
+    void countExperts(const StepOutputs& outputs, const std::vector<Request*>& decoding, Request* prefilling);
     void afterDecode(const std::vector<Request*>& decoding, const StepOutputs& outputs, double seconds);
+    void keepIfFull(const Sequence& sequence);
     void afterPrefill(Request& request, int rows, double seconds);
+    FullLane fullLane(const Request& request, const Lane* lane) const;
     void failStep(const Error& error, const std::vector<Request*>& decoding, Request* prefilling);
     void removeFinished();
     void publishMetrics();
