@@ -14,15 +14,12 @@ Sequence KvCache::begin(std::span<const TokenId> tokens) {
 }
 
 int KvCache::advance(Sequence& sequence, std::span<const TokenId> tokens) {
-    int gained = 0;
-    {
-        Sequence found = begin(tokens);
-        gained = found.length() - sequence.length();
-        if (gained > 0)
-            std::swap(sequence, found);
-    }
+    const int gained = prefixes_.longest(tokens) - sequence.length();
+    if (gained <= 0)
+        return 0;
+    sequence = begin(tokens);
     trim();
-    return gained > 0 ? gained : 0;
+    return gained;
 }
 
 std::int32_t KvCache::allocate() {

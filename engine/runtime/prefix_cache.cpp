@@ -28,14 +28,14 @@ PrefixCache::~PrefixCache() {
         drop(*byUse_.back());
 }
 
-PrefixCache::Match PrefixCache::match(std::span<const TokenId> tokens) {
-    Match match;
-    Node* node = &root_;
-    while (static_cast<std::size_t>(match.positions) < tokens.size()) {
-        const auto rest = tokens.subspan(static_cast<std::size_t>(match.positions));
+PrefixCache::Path PrefixCache::walk(std::span<const TokenId> tokens) const {
+    Path path;
+    const Node* node = &root_;
+    while (static_cast<std::size_t>(path.positions) < tokens.size()) {
+        const auto rest = tokens.subspan(static_cast<std::size_t>(path.positions));
         Node* best = nullptr;
         int common = 0;
-        for (auto& child : node->children) {
+        for (const auto& child : node->children) {
             const int length = commonLength(child->tokens, rest);
             if (length > common) {
                 common = length;
@@ -44,14 +44,27 @@ PrefixCache::Match PrefixCache::match(std::span<const TokenId> tokens) {
         }
         if (!best)
             break;
-        blocks_.retain(best->block);
-        match.blocks.push_back(best->block);
-        match.positions += common;
-        node = best;
+        path.nodes.push_back(best);
+        path.positions += common;
         if (common < kKvBlockPositions)
             break;
+        node = best;
     }
-    touch(*node);
+    return path;
+}
+
+int PrefixCache::longest(std::span<const TokenId> tokens) const { return walk(tokens).positions; }
+
+PrefixCache::Match PrefixCache::match(std::span<const TokenId> tokens) {
+    const Path path = walk(tokens);
+    Match match;
+    match.positions = path.positions;
+    for (const Node* const node : path.nodes) {
+        blocks_.retain(node->block);
+        match.blocks.push_back(node->block);
+    }
+    if (!path.nodes.empty())
+        touch(*path.nodes.back());
     return match;
 }
 

@@ -31,6 +31,8 @@ public:
     };
     // Counts as a use of all that it finds.
     Match match(std::span<const TokenId> tokens);
+    // The positions that match() would find, and no use.
+    int longest(std::span<const TokenId> tokens) const;
 
     // `blocks`, which a sequence holds, have the keys and values of `tokens`. Counts as a use.
     void insert(std::span<const TokenId> tokens, std::span<const std::int32_t> blocks);
@@ -53,6 +55,12 @@ private:
         std::vector<std::unique_ptr<Node>> children;
     };
 
+    struct Path {
+        int positions = 0;
+        std::vector<Node*> nodes;
+    };
+
+    Path walk(std::span<const TokenId> tokens) const;
     Node& continuation(Node& node, std::span<const TokenId> ids, std::int32_t block);
     void hold(Node& node, std::span<const TokenId> ids, std::int32_t block);
     void touch(Node& last);
