@@ -220,6 +220,7 @@ bool Scheduler::grows(Request& request, Lane* lane) {
     }
     request.tellContextFull(contextFull(fullLane(request, lane), plan_.memory, config_.context));
     end(StopReason::contextFull, {});
+    request.closeEnded(cache_);  // its memory may be what the next lane needs
     return false;
 }
 
