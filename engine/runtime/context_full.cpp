@@ -21,8 +21,9 @@ std::string happened(const FullLane& full, int context) {
     const std::string positions = std::to_string(full.positions);
     const std::string whole = std::to_string(context);
     if (full.memoryShort)
-        return (full.lane < 0 ? "the prompt has " + positions + " tokens" : "the answer stopped at " + positions) +
-               " of " + whole + " positions because all answers together use up the memory for keys and values";
+        return (full.lane < 0 ? "there is no room for the prompt of " + positions + " tokens"
+                              : "the answer stopped at " + positions + " of " + whole + " positions") +
+               " because all answers together use up the memory for keys and values";
     if (full.lane < 0)
         return "the prompt has " + positions + " tokens and the context holds " + whole;
     return "prompt and answer have filled the context of " + whole + " positions";

@@ -205,6 +205,21 @@ FullLane Scheduler::fullLane(const Request& request, const Lane* lane) const {
     return full;
 }
 
+Result<bool> Scheduler::reserve(Request& request, Sequence& sequence, int count) {
+    auto reserved = cache_.reserve(sequence, count);
+    if (reserved && !*reserved && letPrefixesGo(request))
+        reserved = cache_.reserve(sequence, count);
+    return reserved;
+}
+
+// Lanes that decode will end and give their blocks back, and so will what has just ended.
+bool Scheduler::memoryWillComeFree(const Request& request) const {
+    return std::any_of(running_.begin(), running_.end(), [&](const auto& other) {
+        const bool decodes = other->phase() == Request::Phase::decoding && !other->decodesShared();
+        return other.get() != &request && (decodes || other->done());
+    });
+}
+
 // Makes room for one more position of a lane, or of what the lanes share; ends what cannot grow.
 bool Scheduler::grows(Request& request, Lane* lane) {
     Sequence& sequence = lane ? lane->sequence : request.shared();
@@ -212,11 +227,13 @@ bool Scheduler::grows(Request& request, Lane* lane) {
         lane ? request.endLane(*lane, reason, error) : request.endAll(reason, error);
     };
     if (sequence.length() < plan_.memory.context) {
-        const auto reserved = cache_.reserve(sequence, 1);
+        const auto reserved = reserve(request, sequence, 1);
         if (!reserved)
             end(StopReason::failed, reserved.error().detail);
         if (!reserved || *reserved)
             return reserved.ok();
+        if (!lane && memoryWillComeFree(request))
+            return false;  // has said nothing yet, and can wait
     }
     request.tellContextFull(contextFull(fullLane(request, lane), plan_.memory, config_.context));
     end(StopReason::contextFull, {});
@@ -270,16 +287,13 @@ Request* Scheduler::addPrefillRows(int& rows) {
         return nullptr;
     const auto rest = request->promptRest();
     const auto chunk = rest.first(std::min(rest.size(), static_cast<std::size_t>(chunk_)));
-    auto reserved = cache_.reserve(request->shared(), static_cast<int>(chunk.size()));
-    if (reserved && !*reserved && letPrefixesGo(*request))
-        reserved = cache_.reserve(request->shared(), static_cast<int>(chunk.size()));
+    const auto reserved = reserve(*request, request->shared(), static_cast<int>(chunk.size()));
     if (!reserved) {
         request->endAll(StopReason::failed, reserved.error().detail);
         return nullptr;
     }
     if (!*reserved) {
-        // Lanes that decode will end and give their blocks back; alone, waiting would last for ever.
-        if (runner_.rows() == 0) {
+        if (!memoryWillComeFree(*request)) {  // waiting would last for ever
             request->tellContextFull(contextFull(fullLane(*request, nullptr), plan_.memory, config_.context));
             request->endAll(StopReason::contextFull);
         }

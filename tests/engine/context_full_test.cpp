@@ -171,6 +171,31 @@ TEST_F(ContextFullTest, WaitingPromptsDoNotHoldTheMemory) {
     }
 }
 
+// Five whole contexts are all of the memory. Who has said nothing yet waits until they end.
+TEST_F(ContextFullTest, AFirstTokenWaitsForMemory) {
+    const auto engine = load(model_.path(), {.context = 1024});  // 80 blocks
+    Gate gate;
+    const auto greedy = std::make_shared<Recorder>();
+    int said = 0;
+    greedy->onTokenEvent = [&](const TokenEvent& event) {
+        if (event.lane == 4 && ++said == 980) {
+            gate.pass();
+        }
+    };
+    engine->generate(tokensRequest({60, 61, 62}, seeded(5), 0), greedy);
+    gate.waitUntilReached();
+    const Metrics metrics = engine->metrics();
+    EXPECT_EQ(metrics.kvBytesUsed - metrics.kvBytesCached, kvHeld(*engine)) << "all of it lives";
+    const auto waiting = std::make_shared<Recorder>();
+    engine->generate(tokensRequest({70}, seeded(1), 4), waiting);
+    gate.release();
+    EXPECT_EQ(waiting->wait().lanes.at(0).end->reason, StopReason::length);
+    for (const ContextFull& event : greedy->wait().contextFull) {
+        EXPECT_FALSE(event.memoryShort);
+        EXPECT_EQ(event.positions, 1024);
+    }
+}
+
 TEST(ContextFullSentence, NamesWhatWorks) {
     MemoryPlan plan;
     plan.context = 4096;
@@ -193,6 +218,10 @@ TEST(ContextFullSentence, NamesWhatWorks) {
               "the answer stopped at 900 of 4096 positions because all answers together use up the memory for keys and "
               "values; ask again when other answers have ended, or ask for fewer answers at once, or go on in a new "
               "conversation");
+    EXPECT_EQ(
+        contextFull({.promptTokens = 100, .positions = 100, .memoryShort = true}, plan, 4096).detail,
+        "there is no room for the prompt of 100 tokens because all answers together use up the memory for keys and "
+        "values; shorten the prompt");
     for (const ContextChoice choice :
          {ContextChoice::shorten, ContextChoice::largerContext, ContextChoice::wait, ContextChoice::fewerLanes}) {
         EXPECT_STRNE(contextChoiceName(choice), "?");
