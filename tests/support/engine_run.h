@@ -87,7 +87,7 @@ private:
 class Gate {
 public:
     void pass() {
-        if (open_.exchange(true)) {
+        if (passed_.exchange(true)) {
             return;
         }
         reached_.set_value();
@@ -97,7 +97,7 @@ public:
     void release() { release_.set_value(); }
 
 private:
-    std::atomic<bool> open_ = false;
+    std::atomic<bool> passed_ = false;
     std::promise<void> reached_, release_;
 };
 
