@@ -10,7 +10,9 @@ namespace {
 
 constexpr KvType kTypes[] = {KvType::f16, KvType::f32, KvType::q8_0};
 
-std::unique_ptr<cpu::CpuBackend> backend() { return std::move(cpu::CpuBackend::create({.threads = 1, .isa = {}})).value(); }
+std::unique_ptr<cpu::CpuBackend> backend() {
+    return std::move(cpu::CpuBackend::create({.threads = 1, .isa = {}})).value();
+}
 
 std::uint64_t heldKv(const cpu::CpuBackend& backend) {
     for (const PlanLine& line : backend.memory()) {
