@@ -25,6 +25,15 @@ public:
         changed_.notify_one();
     }
 
+    void onContextFull(const ContextFull& event) override {
+        const std::lock_guard lock(mutex_);
+        for (std::size_t lane = 0; lane < answer_.lanes.size(); ++lane) {
+            if (event.lane < 0 || lane == static_cast<std::size_t>(event.lane)) {
+                answer_.lanes[lane].contextFull = event.detail;
+            }
+        }
+    }
+
     void onLaneEnd(int lane, const LaneEnd& end) override {
         const std::lock_guard lock(mutex_);
         LaneAnswer& answer = answer_.lanes[static_cast<std::size_t>(lane)];

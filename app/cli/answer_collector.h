@@ -17,7 +17,8 @@ struct LaneAnswer {
     std::vector<TokenId> tokens;
     std::string text;
     StopReason stop = StopReason::failed;
-    std::string error;  // of a lane that failed
+    std::string error;        // of a lane that failed
+    std::string contextFull;  // what would help a lane that ended with StopReason::contextFull
 };
 
 struct Answer {

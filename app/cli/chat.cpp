@@ -44,8 +44,8 @@ public:
             messages_.pop_back();
             return answer ? Error{ErrorCode::internal, answer->lanes[0].error} : answer.error();
         }
-        keep(std::move(answer->lanes[0]));
         showNotes(*answer);
+        keep(std::move(answer->lanes[0]));
         return {};
     }
 
@@ -53,16 +53,16 @@ private:
     void keep(LaneAnswer answer) {
         Message message = textMessage(Role::assistant, answer.text);
         message.tokens = std::move(answer.tokens);
-        stop_ = answer.stop;
         messages_.push_back(std::move(message));
     }
 
-    void showNotes(const Answer& answer) const {
-        if (stop_ == StopReason::cancelled) {
+    static void showNotes(const Answer& answer) {
+        const LaneAnswer& lane = answer.lanes[0];
+        if (lane.stop == StopReason::cancelled) {
             std::cerr << "(stopped)\n";
-        } else if (stop_ == StopReason::contextFull) {
-            std::cerr << "(the context of " << engine_.plan().context << " positions is full; /new starts afresh)\n";
-        } else if (stop_ == StopReason::length) {
+        } else if (lane.stop == StopReason::contextFull) {
+            std::cerr << "(" << lane.contextFull << "; /new starts one)\n";
+        } else if (lane.stop == StopReason::length) {
             std::cerr << "(stopped after --max-tokens)\n";
         }
         if (stderrIsTerminal()) {
@@ -74,7 +74,6 @@ private:
     const Options& options_;
     std::vector<Message> messages_;
     std::uint64_t turns_ = 0;
-    StopReason stop_ = StopReason::eos;
 };
 
 bool readLine(std::string& line) {

@@ -1,5 +1,6 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/cli/answer_collector.h"
 #include "app/cli/commands.h"
@@ -62,6 +63,16 @@ void printLanes(const Options& options, const Answer& answer) {
     }
 }
 
+// Each sentence once: lanes that share a context fill it together.
+void sayContextFull(const Answer& answer) {
+    std::set<std::string> said;
+    for (const LaneAnswer& lane : answer.lanes) {
+        if (lane.stop == StopReason::contextFull && said.insert(lane.contextFull).second) {
+            std::cerr << lane.contextFull << "\n";
+        }
+    }
+}
+
 int report(const Options& options, const Answer& answer) {
     if (options.json) {
         printJson(toJson(options, answer));
@@ -72,6 +83,7 @@ int report(const Options& options, const Answer& answer) {
     }
     std::cerr << answer.stats.promptTokens << " prompt tokens at " << fixed(answer.stats.prefillTokensPerSecond, 1)
               << "/s, answer at " << fixed(answer.stats.decodeTokensPerSecond, 1) << " tokens/s\n";
+    sayContextFull(answer);
     for (const LaneAnswer& lane : answer.lanes) {
         if (lane.stop == StopReason::failed) {
             return fail({ErrorCode::internal, lane.error});

@@ -26,8 +26,9 @@ struct EngineOptions {
     int threads = 0;  // 0: one per core
     int context = 0;  // positions; 0: the model's own, at most 4096
     KvType kvType = KvType::f16;
-    std::uint64_t memoryLimit = 0;      // bytes; 0: what is free
-    bool allowWeightsFromDisk = false;  // load even when the verdict is weightsFromDisk
+    std::uint64_t memoryLimit = 0;       // bytes; 0: what is free
+    std::uint64_t prefixCacheBytes = 0;  // of "kv", kept for prompts that begin like what ended; 0: all that is unused
+    bool allowWeightsFromDisk = false;   // load even when the verdict is weightsFromDisk
 };
 
 struct LoadProgress {
@@ -49,7 +50,9 @@ struct PromptTokens {
 // Teacher-forced evaluation of given ids.
 struct LogitsRequest {
     std::vector<TokenId> tokens;
-    int batch = 0;  // ids per step; 1 evaluates decode rows, 0 lets the engine choose
+    // Ids per step; 1 evaluates decode rows, 0 lets the engine choose. More than the planned memory holds take several
+    // steps, which changes no bit.
+    int batch = 0;
     int lanes = 1;  // the same ids on so many sequences at once; the last lane's logits are returned
     bool routing = false;
 };

@@ -53,7 +53,8 @@ struct GenerationRequest {
     std::vector<SamplingParams> lanes = {SamplingParams{}};  // 1 to 8; they share the prompt and one prefill
     int maxTokens = 0;  // per lane; 0 is "until the model ends or the context is full"
     std::vector<std::string> stopStrings;
-    bool ignoreEos = false;  // for benchmarks: an end of sequence is a token like any other
+    bool ignoreEos = false;     // for benchmarks: an end of sequence is a token like any other
+    bool countExperts = false;  // fill GenerationStats::expertCounts
 };
 
 enum class StopReason { eos, length, stopString, cancelled, contextFull, failed };
@@ -83,13 +84,43 @@ struct LaneEnd {
     std::string error;  // for StopReason::failed
 };
 
+// What would help when a prompt or an answer does not fit.
+enum class ContextChoice {
+    shorten,        // a shorter prompt: a new conversation, or an earlier place in this one
+    largerContext,  // loading the model with more positions
+    wait,           // the same request when others have ended: they hold the memory now
+    fewerLanes,     // fewer answers at once
+};
+
+// "shorten", "larger_context", "wait", "fewer_lanes"
+const char* contextChoiceName(ContextChoice choice);
+
+// A prompt that does not fit, or an answer that cannot go on.
+struct ContextFull {
+    int lane = -1;  // -1: all of them, since the prompt did not fit
+    int promptTokens = 0;
+    int positions = 0;         // that the prompt takes, or prompt and answer so far
+    int context = 0;           // positions that each lane may have
+    int modelContext = 0;      // the most that this model can be loaded with
+    bool memoryShort = false;  // the lane's own context has room, but all lanes together use up the KV memory
+    std::uint64_t bytesPerPosition = 0;
+    int largerContext = 0;                 // a context to load with instead; 0 when the model has no more
+    std::uint64_t largerContextBytes = 0;  // that it takes beyond what is allocated
+    std::vector<ContextChoice> choices;    // that would work here
+    std::string detail;                    // the same in English, as in Error
+};
+
 struct GenerationStats {
     RequestId request = 0;
     int promptTokens = 0;
     int reusedTokens = 0;   // of the prompt, found in the KV cache
     int prefillTokens = 0;  // of the prompt, computed
     int decodeSteps = 0;
-    std::uint64_t distinctExpertReads = 0;  // experts read by decode steps, summed over layers and steps
+    // Experts that the decode rows of its steps read, other requests' rows included, summed over layers and steps.
+    std::uint64_t distinctExpertReads = 0;
+    // [layers][experts] how often a token of this request, of prompt or answer, went to an expert. Empty unless asked
+    // for.
+    std::vector<std::uint64_t> expertCounts;
     double prefillSeconds = 0;
     double decodeSeconds = 0;
     double secondsToFirstToken = 0;     // from generate() to the first token
@@ -103,8 +134,12 @@ class TokenSink {
 public:
     virtual ~TokenSink() = default;
     virtual void onStarted(int promptTokens, int reusedTokens) = 0;
-    virtual void onPrefill(int done, int total) = 0;  // tokens of the part of the prompt that is computed
+    // Tokens of the part of the prompt that is computed. The total changes when other requests compute a part of it,
+    // and when memory gets short.
+    virtual void onPrefill(int done, int total) = 0;
     virtual void onToken(const TokenEvent& event) = 0;
+    // Before the lane ends with StopReason::contextFull, or the request fails with ErrorCode::contextFull.
+    virtual void onContextFull(const ContextFull&) {}
     virtual void onLaneEnd(int lane, const LaneEnd& end) = 0;
     // An error means that the request never ran (bad prompt, context too small); lanes then have no end of their own.
     virtual void onFinished(const Result<GenerationStats>& stats) = 0;

@@ -17,8 +17,9 @@ struct OpTime {
 };
 
 struct Metrics {
-    std::vector<PlanLine> memory;   // bytes by owner, as the allocators hold them now
-    std::uint64_t kvBytesUsed = 0;  // of "kv": blocks that a sequence or the prefix cache holds
+    std::vector<PlanLine> memory;     // bytes by owner, as the allocators hold them now
+    std::uint64_t kvBytesUsed = 0;    // of "kv": blocks that a sequence or the prefix cache holds
+    std::uint64_t kvBytesCached = 0;  // of kvBytesUsed: what the prefix cache alone holds; live sequences hold the rest
     int queuedRequests = 0;
     int activeLanes = 0;
     int prefillDone = 0;  // of the request that is prefilling now; both 0 when none is
@@ -29,6 +30,8 @@ struct Metrics {
     std::uint64_t decodedTokens = 0;
     std::uint64_t prefilledTokens = 0;
     std::uint64_t reusedTokens = 0;
+    // [layers][experts] visits since load, of requests with GenerationRequest::countExperts; empty before the first.
+    std::vector<std::uint64_t> expertCounts;
 };
 
 }  // namespace sirocco

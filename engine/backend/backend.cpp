@@ -24,4 +24,11 @@ std::uint64_t kvBytes(const KvShape& shape) {
     return 0;
 }
 
+Result<void> checkKv(const KvShape& shape) {
+    if (shape.type == KvType::q8_0 && shape.headDim % 32 != 0)
+        return Error{ErrorCode::unsupported, "keys and values of head size " + std::to_string(shape.headDim) +
+                                                 " cannot be kept in q8_0, which needs a multiple of 32; use f16"};
+    return {};
+}
+
 }  // namespace sirocco

@@ -66,8 +66,8 @@ struct EmbedOp {
 };
 
 // n = rmsnorm(hidden) * norm; query = rope(wq n); K/V of the row's position = rope(wk n), wv n.
-// RoPE turns pair i of a head by position * theta^(-2i/headDim); MixtralConfig::ropeHalfSplit says which elements pair i
-// is.
+// RoPE turns pair i of a head by position * theta^(-2i/headDim); MixtralConfig::ropeHalfSplit says which elements pair
+// i is.
 struct QkvOp {
     int layer = 0;
     DeviceTensor norm, wq, wk, wv;
@@ -139,6 +139,7 @@ struct KvShape {
 };
 
 std::uint64_t kvBytes(const KvShape& shape);  // what allocateKv takes, exactly
+Result<void> checkKv(const KvShape& shape);   // refuses a head size that the type cannot keep
 
 struct StepInputs {
     int decodeRows = 0;                        // rows [0, decodeRows) are decode rows, the others prefill rows
@@ -156,6 +157,7 @@ struct StepOutputs {
     std::span<const float> logits;          // [logitRows][vocab], host memory, valid until the next run
     std::span<const std::int32_t> routing;  // [layers][rows][expertsUsed] when captured, likewise
     std::uint64_t distinctExpertReads = 0;  // experts read, summed over layers
+    std::uint64_t decodeExpertReads = 0;    // of these, the ones that decode rows chose
 };
 
 class Step {

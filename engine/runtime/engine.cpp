@@ -34,10 +34,10 @@ public:
     const DeviceReport& devices() const override { return devices_; }
 
     RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) override {
-        RequestSpec spec{request.lanes, request.maxTokens, request.ignoreEos};
+        RequestSpec spec{request.lanes, request.maxTokens, request.ignoreEos, request.countExperts};
         // A request without a usable number of lanes is refused when it starts; until then it counts as one.
         if (!checkRequest(request))
-            spec = {{SamplingParams{}}, 0, false};
+            spec = {{SamplingParams{}}, 0, false, false};
         return scheduler_.submit(
             std::move(spec), std::make_unique<GenerationObserver>(*tokenizer_, std::move(request), std::move(sink)));
     }
@@ -115,8 +115,11 @@ Result<Prepared> prepare(const EngineOptions& options) {
     if (!backend)
         return std::move(backend).error();
     prepared.backend = std::move(backend).value();
-    prepared.plan = makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend),
-                             *prepared.backend, {options.context, options.kvType, options.memoryLimit});
+    prepared.plan =
+        makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend), *prepared.backend,
+                 {options.context, options.kvType, options.memoryLimit, options.prefixCacheBytes});
+    if (auto checked = checkKv(prepared.plan.kv); !checked)
+        return std::move(checked).error();
     return prepared;
 }
 

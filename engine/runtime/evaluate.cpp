@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/runtime/planner.h"
-
 namespace sirocco {
 namespace {
 
@@ -37,8 +35,8 @@ void copyRouting(std::span<const std::int32_t> chunk, int rows, int count, const
 
 }  // namespace
 
-Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralConfig& config, KvCache& cache,
-                                    StepRunner& runner) {
+Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralConfig& config, const EnginePlan& plan,
+                                    KvCache& cache, StepRunner& runner) {
     if (auto checked = check(request, config); !checked)
         return std::move(checked).error();
     const std::size_t tokens = request.tokens.size();
@@ -47,7 +45,8 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
                                                  " lanes do not fit the KV cache; ask for a larger context"};
     };
     const std::size_t blocks = (tokens + kKvBlockPositions - 1) / kKvBlockPositions;
-    if (blocks * static_cast<std::size_t>(request.lanes) > static_cast<std::size_t>(cache.blocks().count()))
+    if (tokens > static_cast<std::size_t>(plan.memory.context) ||
+        blocks * static_cast<std::size_t>(request.lanes) > static_cast<std::size_t>(cache.blocks().count()))
         return full();
     const auto vocab = static_cast<std::size_t>(config.vocab);
     LogitsResult result;
@@ -61,7 +60,8 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
     lanes.reserve(static_cast<std::size_t>(request.lanes));
     for (int i = 0; i < request.lanes; ++i)
         lanes.push_back(cache.empty());
-    const std::size_t batch = request.batch > 0 ? static_cast<std::size_t>(request.batch) : kMaxPrefillRows;
+    const int largest = std::min(plan.step.logitRows, plan.step.rows / request.lanes);
+    const auto batch = static_cast<std::size_t>(request.batch > 0 ? std::min(request.batch, largest) : largest);
     for (std::size_t at = 0; at < tokens; at += batch) {
         const auto chunk = std::span(request.tokens).subspan(at, std::min(batch, tokens - at));
         runner.clear();

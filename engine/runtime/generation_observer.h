@@ -20,6 +20,7 @@ public:
     void onStarted(int promptTokens, int reusedTokens) override { sink_->onStarted(promptTokens, reusedTokens); }
     void onPrefill(int done, int total) override { sink_->onPrefill(done, total); }
     bool onToken(int lane, const SampledToken& token) override;
+    void onContextFull(const ContextFull& event) override { sink_->onContextFull(event); }
     void onLaneEnd(int lane, const LaneEnd& end) override;
     void onFinished(const Result<GenerationStats>& stats) override { sink_->onFinished(stats); }
 

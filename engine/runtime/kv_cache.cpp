@@ -1,5 +1,6 @@
 #include "engine/runtime/kv_cache.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sirocco {
@@ -12,41 +13,53 @@ Sequence KvCache::begin(std::span<const TokenId> tokens) {
     return sequence;
 }
 
-std::optional<std::int32_t> KvCache::allocate() {
-    auto block = blocks_.allocate();
-    while (!block && prefixes_.evictOne())
-        block = blocks_.allocate();
-    return block;
+int KvCache::advance(Sequence& sequence, std::span<const TokenId> tokens) {
+    const int gained = prefixes_.longest(tokens) - sequence.length();
+    if (gained <= 0)
+        return 0;
+    sequence = begin(tokens);
+    trim();
+    return gained;
+}
+
+std::int32_t KvCache::allocate() {
+    if (blocks_.freeCount() == 0)
+        prefixes_.evictOne();
+    return blocks_.allocate().value();
+}
+
+void KvCache::trim() {
+    while (blocks_.idleCount() > idleLimit_)
+        prefixes_.evictOne();
 }
 
 Result<bool> KvCache::reserve(Sequence& sequence, int count) {
     const int length = sequence.length();
-    const auto needed = static_cast<std::size_t>((length + count + kKvBlockPositions - 1) / kKvBlockPositions);
+    const int needed = (length + count + kKvBlockPositions - 1) / kKvBlockPositions;
+    const int more = std::max(0, needed - static_cast<int>(sequence.blocks_.size()));
+    const int available = blocks_.freeCount() + blocks_.idleCount();
+    if (more > available)
+        return false;
     const int used = length % kKvBlockPositions;
-    if (used != 0 && blocks_.references(sequence.blocks_.back()) > 1) {
-        const auto own = allocate();
-        if (!own)
-            return false;
-        const std::int32_t shared = sequence.blocks_.back();
-        if (auto copied = backend_.copyKvBlock(shared, *own, used); !copied) {
-            blocks_.release(*own);
-            return std::move(copied).error();
-        }
-        blocks_.release(shared);
-        sequence.blocks_.back() = *own;
-    }
-    const std::size_t before = sequence.blocks_.size();
-    while (sequence.blocks_.size() < needed) {
-        const auto block = allocate();
-        if (!block) {
-            while (sequence.blocks_.size() > before) {
-                blocks_.release(sequence.blocks_.back());
-                sequence.blocks_.pop_back();
+    const auto current = static_cast<std::size_t>(length / kKvBlockPositions);
+    if (used != 0 && blocks_.references(sequence.blocks_[current]) > 1) {
+        std::int32_t& last = sequence.blocks_[current];
+        if (more < available) {
+            const std::int32_t own = allocate();
+            if (auto copied = backend_.copyKvBlock(last, own, used); !copied) {
+                blocks_.release(own);
+                return std::move(copied).error();
             }
+            blocks_.release(std::exchange(last, own));
+        } else if (blocks_.users(last) == 1) {
+            prefixes_.forget(last);  // sooner than end what still grows
+        } else {
             return false;
         }
-        sequence.blocks_.push_back(*block);
     }
+    while (static_cast<int>(sequence.blocks_.size()) < needed)
+        sequence.blocks_.push_back(allocate());
+    trim();
     return true;
 }
 
@@ -55,6 +68,12 @@ void KvCache::keep(const Sequence& sequence, bool onlyWholeBlocks) {
     if (onlyWholeBlocks)
         tokens = tokens.first(tokens.size() / kKvBlockPositions * kKvBlockPositions);
     prefixes_.insert(tokens, sequence.blocks());
+}
+
+void KvCache::close(Sequence sequence) {
+    keep(sequence, false);
+    { const Sequence ended = std::move(sequence); }
+    trim();
 }
 
 }  // namespace sirocco

@@ -58,6 +58,20 @@ const char* stopReasonName(StopReason reason) {
     return "?";
 }
 
+const char* contextChoiceName(ContextChoice choice) {
+    switch (choice) {
+        case ContextChoice::shorten:
+            return "shorten";
+        case ContextChoice::largerContext:
+            return "larger_context";
+        case ContextChoice::wait:
+            return "wait";
+        case ContextChoice::fewerLanes:
+            return "fewer_lanes";
+    }
+    return "?";
+}
+
 const char* kvTypeName(KvType type) {
     switch (type) {
         case KvType::f16:

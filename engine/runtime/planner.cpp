@@ -6,8 +6,6 @@
 namespace sirocco {
 namespace {
 
-int blocksFor(int positions) { return (positions + kKvBlockPositions - 1) / kKvBlockPositions; }
-
 std::string describeSum(const MemoryPlan& plan) {
     std::string text;
     for (const PlanLine& line : plan.lines) {
@@ -21,6 +19,8 @@ std::string describeSum(const MemoryPlan& plan) {
 }
 
 }  // namespace
+
+int blocksFor(int positions) { return (positions + kKvBlockPositions - 1) / kKvBlockPositions; }
 
 std::string formatBytes(std::uint64_t bytes) {
     static constexpr const char* kUnits[] = {"bytes", "KB", "MB", "GB", "TB"};
@@ -46,10 +46,14 @@ EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, cons
 
     plan.kv = {config.layers, config.kvHeads, config.headDim, request.kvType,
                blocksFor(memory.context) + kMaxLanes * blocksFor(kLaneHeadroom)};
-    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLanes, kMaxLanes + 1, memory.context};
+    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLogitRows, kMaxLanes + 1, memory.context};
     KvShape oneBlock = plan.kv;
     oneBlock.blocks = 1;
     memory.kvBytesPerToken = kvBytes(oneBlock) / kKvBlockPositions;
+    plan.idleBlocks = plan.kv.blocks;
+    if (request.prefixCacheBytes > 0)
+        plan.idleBlocks = static_cast<int>(
+            std::min(request.prefixCacheBytes / kvBytes(oneBlock), static_cast<std::uint64_t>(plan.kv.blocks)));
 
     memory.lines = {
         {"weights", weightBytes}, {"kv", kvBytes(plan.kv)}, {"scratch", backend.scratchBytes(config, plan.step)}};

@@ -9,23 +9,28 @@ namespace sirocco {
 
 inline constexpr int kMaxLanes = 8;          // decoding at once, over all requests
 inline constexpr int kMaxPrefillRows = 256;  // of one step
+inline constexpr int kMaxLogitRows = 64;     // of one step: the lanes, or a chunk of teacher-forced ids
 inline constexpr int kLaneHeadroom = 512;    // positions that each lane can add when the context is full of prompts
 inline constexpr int kDefaultContext = 4096;
 
 struct PlanRequest {
     int context = 0;  // 0: the model's own, at most kDefaultContext
     KvType kvType = KvType::f16;
-    std::uint64_t memoryLimit = 0;  // 0: what the device has free
+    std::uint64_t memoryLimit = 0;       // 0: what the device has free
+    std::uint64_t prefixCacheBytes = 0;  // 0: all of the KV memory that live sequences leave
 };
 
 struct EnginePlan {
     MemoryPlan memory;
     KvShape kv;
-    StepShape step;  // the largest that generation compiles
+    StepShape step;      // the largest that is compiled
+    int idleBlocks = 0;  // of kv.blocks, that prefixes of ended sequences may hold
 };
 
 EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, const Backend& backend,
                     const PlanRequest& request);
+
+int blocksFor(int positions);  // KV blocks that hold so many
 
 // "26.4 GB", "512 MB", "3.1 KB": three digits, powers of ten as files are sold.
 std::string formatBytes(std::uint64_t bytes);

@@ -1,11 +1,13 @@
-// Remembers the KV blocks of token sequences, so that a prompt that begins like an earlier one is not computed again.
+// Remembers the KV blocks of token sequences, live ones and those that ended, so that a prompt that begins like one of
+// them is not computed again.
 //
-// A tree of blocks: a node holds up to 64 ids and the block of their keys and values, and its children continue it. The
-// cache holds one reference to each of its blocks and gives the least recently used ones back when memory is short.
-// Engine thread.
+// A tree of blocks: a node holds up to 64 ids and the block of their keys and values, and its children continue it.
+// None of a node's children begins with the ids of another. The cache has a hold on each of its blocks beside those of
+// the sequences; a block that it alone holds is idle and may be given back. Engine thread.
 #pragma once
 
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <span>
 #include <vector>
@@ -17,7 +19,7 @@ namespace sirocco {
 
 class PrefixCache {
 public:
-    explicit PrefixCache(KvBlocks& blocks) : blocks_(blocks) {}
+    explicit PrefixCache(KvBlocks& blocks);
     ~PrefixCache();
     PrefixCache(const PrefixCache&) = delete;
     PrefixCache& operator=(const PrefixCache&) = delete;
@@ -27,36 +29,47 @@ public:
         std::vector<std::int32_t>
             blocks;  // that hold them; the last may be used in part; one reference each is the caller's
     };
+    // Counts as a use of all that it finds.
     Match match(std::span<const TokenId> tokens);
+    // The positions that match() would find, and no use.
+    int longest(std::span<const TokenId> tokens) const;
 
-    // `blocks` hold the keys and values of `tokens`.
+    // `blocks`, which a sequence holds, have the keys and values of `tokens`. Counts as a use.
     void insert(std::span<const TokenId> tokens, std::span<const std::int32_t> blocks);
 
-    // Gives up the least recently used block that nobody else holds. False when there is none.
+    // Gives up the least recently used idle block; of one path, the last. False when there is none. What continues it
+    // is in use, or it would be older: it stays with its sequences and can no longer be found.
     bool evictOne();
 
-    int size() const { return size_; }  // blocks held
+    // Lets go of one block and of what continues it.
+    void forget(std::int32_t block);
+
+    int size() const { return static_cast<int>(byUse_.size()); }  // blocks held
 
 private:
     struct Node {
         std::vector<TokenId> tokens;
         std::int32_t block = -1;
-        std::uint64_t lastUse = 0;
+        Node* parent = nullptr;
+        std::list<Node*>::iterator use;  // where it is in byUse_
         std::vector<std::unique_ptr<Node>> children;
     };
-    struct Oldest {
-        Node* parent = nullptr;
-        std::size_t child = 0;
-        std::uint64_t lastUse = UINT64_MAX;
+
+    struct Path {
+        int positions = 0;
+        std::vector<Node*> nodes;
     };
 
-    void findOldest(Node& node, Oldest& oldest) const;
-    void drop(Node& node);
+    Path walk(std::span<const TokenId> tokens) const;
+    Node& continuation(Node& node, std::span<const TokenId> ids, std::int32_t block);
+    void hold(Node& node, std::span<const TokenId> ids, std::int32_t block);
+    void touch(Node& last);
+    void drop(Node& top);
 
     KvBlocks& blocks_;
     Node root_;
-    std::uint64_t clock_ = 0;
-    int size_ = 0;
+    std::list<Node*> byUse_;      // the latest first; a node comes before its children
+    std::vector<Node*> byBlock_;  // null where the block is not held
 };
 
 }  // namespace sirocco

@@ -1,6 +1,7 @@
 #include "engine/runtime/request.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sirocco {
 
@@ -32,38 +33,65 @@ int Request::activeLanes() const {
     return static_cast<int>(std::count_if(lanes_.begin(), lanes_.end(), [](const Lane& lane) { return lane.active; }));
 }
 
-bool Request::start(KvCache& cache, const MixtralConfig& config, int context) {
+Result<void> Request::checkPrompt(const MixtralConfig& config, const MemoryPlan& plan) {
+    if (prompt_.empty())
+        return Error{ErrorCode::invalidArgument, "the prompt is empty"};
+    for (const TokenId token : prompt_)
+        if (token < 0 || token >= config.vocab)
+            return Error{
+                ErrorCode::invalidArgument,
+                "token id " + std::to_string(token) + " is outside the vocabulary of " + std::to_string(config.vocab)};
+    if (promptTokens() > plan.context) {
+        const ContextFull event =
+            contextFull({.promptTokens = promptTokens(), .positions = promptTokens()}, plan, config.context);
+        tellContextFull(event);
+        return Error{ErrorCode::contextFull, event.detail};
+    }
+    return {};
+}
+
+bool Request::start(KvCache& cache, const MixtralConfig& config, const MemoryPlan& plan) {
     auto prompt = observer_->prompt();
     if (!prompt) {
         reject(prompt.error());
         return false;
     }
     prompt_ = std::move(prompt).value();
-    if (prompt_.empty()) {
-        reject({ErrorCode::invalidArgument, "the prompt is empty"});
-        return false;
-    }
-    for (const TokenId token : prompt_) {
-        if (token < 0 || token >= config.vocab) {
-            reject({ErrorCode::invalidArgument, "token id " + std::to_string(token) + " is outside the vocabulary of " +
-                                                    std::to_string(config.vocab)});
-            return false;
-        }
-    }
-    if (promptTokens() > context) {
-        reject({ErrorCode::contextFull, "the prompt has " + std::to_string(promptTokens()) +
-                                            " tokens and the context holds " + std::to_string(context)});
+    if (const auto checked = checkPrompt(config, plan); !checked) {
+        reject(checked.error());
         return false;
     }
     // The last token is always computed: its logits are where the answer begins.
     shared_ = cache.begin(std::span(prompt_).first(prompt_.size() - 1));
     stats_.promptTokens = promptTokens();
-    stats_.reusedTokens = shared_->length();
-    prefillTotal_ = static_cast<int>(promptRest().size());
-    phase_ = prefillTotal_ > 0 ? Phase::prefilling : Phase::decoding;
+    countPrefix();
     observer_->onStarted(stats_.promptTokens, stats_.reusedTokens);
     observer_->onPrefill(0, prefillTotal_);
     return true;
+}
+
+void Request::countPrefix() {
+    prefillTotal_ = stats_.prefillTokens + static_cast<int>(promptRest().size());
+    stats_.reusedTokens = promptTokens() - 1 - prefillTotal_;
+    phase_ = promptRest().empty() ? Phase::decoding : Phase::prefilling;
+}
+
+int Request::findPrefix(KvCache& cache) {
+    const int gained = cache.advance(*shared_, std::span(prompt_).first(prompt_.size() - 1));
+    if (gained > 0) {
+        countPrefix();
+        observer_->onPrefill(stats_.prefillTokens, prefillTotal_);
+    }
+    return gained;
+}
+
+int Request::letPrefixGo(KvCache& cache) {
+    const int length = stats_.prefillTokens == 0 ? shared_->length() : 0;
+    if (length > 0) {
+        cache.close(std::exchange(*shared_, cache.empty()));
+        countPrefix();
+    }
+    return length;
 }
 
 std::span<const TokenId> Request::promptRest() const {
@@ -157,13 +185,19 @@ void Request::cancel(int lane) {
 
 bool Request::done() const { return ended_ || (!lanes_.empty() && activeLanes() == 0); }
 
+void Request::closeEnded(KvCache& cache) {
+    for (Lane& lane : lanes_)
+        if (!lane.active && lane.sequence.length() > 0)
+            cache.close(std::exchange(lane.sequence, cache.empty()));
+}
+
 void Request::release(KvCache& cache) {
     if (shared_)
-        cache.keep(*shared_, false);
-    for (const Lane& lane : lanes_)
-        cache.keep(lane.sequence, false);
-    lanes_.clear();
+        cache.close(std::move(*shared_));
     shared_.reset();
+    for (Lane& lane : lanes_)
+        cache.close(std::move(lane.sequence));
+    lanes_.clear();
 }
 
 void Request::finish() {

@@ -10,6 +10,9 @@
 #include <vector>
 
 #include "engine/api/generation.h"
+#include "engine/api/plan.h"
+#include "engine/runtime/context_full.h"
+#include "engine/runtime/expert_counts.h"
 #include "engine/runtime/kv_cache.h"
 #include "engine/runtime/sampler.h"
 
@@ -19,6 +22,7 @@ struct RequestSpec {
     std::vector<SamplingParams> lanes;  // 1 to kMaxLanes
     int maxTokens = 0;                  // per lane; 0: no limit but the context
     bool ignoreEos = false;
+    bool countExperts = false;
 };
 
 // What a request tells its owner, in ids. Called on the engine thread; onFinished comes last, exactly once.
@@ -29,6 +33,7 @@ public:
     virtual void onStarted(int promptTokens, int reusedTokens) = 0;
     virtual void onPrefill(int done, int total) = 0;
     virtual bool onToken(int lane, const SampledToken& token) = 0;  // false: a stop string ended the lane
+    virtual void onContextFull(const ContextFull& event) = 0;
     virtual void onLaneEnd(int lane, const LaneEnd& end) = 0;
     virtual void onFinished(const Result<GenerationStats>& stats) = 0;
 };
@@ -76,21 +81,32 @@ public:
     bool decodesShared() const { return phase_ == Phase::decoding && lanes_.empty(); }
 
     // Builds the prompt and finds its cached prefix. False, and finished, when it cannot run.
-    bool start(KvCache& cache, const MixtralConfig& config, int context);
+    bool start(KvCache& cache, const MixtralConfig& config, const MemoryPlan& plan);
+    // While it prefills: looks again, for others may have computed more of the prompt meanwhile. Returns what it
+    // gained.
+    int findPrefix(KvCache& cache);
+    // While it waits for its prefill: gives the cached prefix back, to look for it again later. Returns its length.
+    int letPrefixGo(KvCache& cache);
     std::span<const TokenId> promptRest() const;  // what is left to prefill: all but the last id
     TokenId lastPromptToken() const { return prompt_.back(); }
 
     void prefilled(int rows, double seconds);
+    bool countsExperts() const { return spec_.countExperts; }
+    void countExperts(std::span<const std::int32_t> routing, const MixtralConfig& config, int stepRows, RowRange rows) {
+        sirocco::countExperts(routing, config, stepRows, rows, stats_.expertCounts);
+    }
     void fork();  // after the shared decode step: one lane a sampling
     void sample(Lane& lane, std::span<const float> logits, TokenId eos);
     void addDecodeStep(double seconds, std::uint64_t distinctExpertReads);
 
+    void tellContextFull(const ContextFull& event) { observer_->onContextFull(event); }
     void endLane(Lane& lane, StopReason reason, const std::string& error = {});
     void endAll(StopReason reason, const std::string& error = {});
-    void cancel(int lane);         // -1: all
-    bool done() const;             // nothing is left to compute
-    void release(KvCache& cache);  // leaves what was computed to later requests
-    void finish();                 // tells the observer, last
+    void cancel(int lane);            // -1: all
+    bool done() const;                // nothing is left to compute
+    void closeEnded(KvCache& cache);  // leaves what ended lanes computed to others
+    void release(KvCache& cache);     // the same for all of them
+    void finish();                    // tells the observer, last
     void reject(const Error& error);
     bool ended() const { return ended_; }
     int promptTokens() const { return static_cast<int>(prompt_.size()); }
@@ -100,6 +116,9 @@ public:
     int tokens() const { return tokens_; }
 
 private:
+    Result<void> checkPrompt(const MixtralConfig& config, const MemoryPlan& plan);
+    void countPrefix();
+
     RequestId id_;
     RequestSpec spec_;
     std::unique_ptr<RequestObserver> observer_;

@@ -26,7 +26,7 @@ Scheduler::Scheduler(Backend& backend, const MixtralConfig& config, const Weight
       config_(config),
       plan_(plan),
       eos_(eos),
-      cache_(backend, plan.kv.blocks),
+      cache_(backend, plan.kv.blocks, plan.idleBlocks),
       runner_(backend, config, weights, plan.step),
       chunk_(kFirstChunk) {
     publishMetrics();
@@ -71,7 +71,7 @@ void Scheduler::call(const std::function<void()>& work) {
 
 Result<LogitsResult> Scheduler::evaluate(const LogitsRequest& request) {
     Result<LogitsResult> result = Error{};
-    call([&] { result = evaluateLogits(request, config_, cache_, runner_); });
+    call([&] { result = evaluateLogits(request, config_, plan_, cache_, runner_); });
     return result;
 }
 
@@ -164,7 +164,7 @@ void Scheduler::admit() {
             next = std::move(queue_.front());
             queue_.pop_front();
         }
-        if (next->start(cache_, config_, plan_.memory.context)) {
+        if (next->start(cache_, config_, plan_.memory)) {
             state_.reusedTokens += static_cast<std::uint64_t>(next->reusedTokens());
             running_.push_back(std::move(next));
         }
@@ -180,43 +180,78 @@ void Scheduler::step() {
     if (runner_.rows() == 0)
         return;
 
+    const bool counts = (prefilling && prefilling->countsExperts()) ||
+                        std::any_of(decoding.begin(), decoding.end(), [](auto* one) { return one->countsExperts(); });
     const auto start = std::chrono::steady_clock::now();
-    const auto outputs = runner_.run();
+    const auto outputs = runner_.run(counts);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (!outputs)
         return failStep(outputs.error(), decoding, prefilling);
+    if (counts)
+        countExperts(*outputs, decoding, prefilling);
     afterDecode(decoding, *outputs, seconds);
     if (prefilling)
         afterPrefill(*prefilling, prefillRows, seconds);
 }
 
-void Scheduler::addDecodeRows(std::vector<Request*>& decoding) {
-    // Makes room for one more position, or ends what cannot grow.
-    const auto grows = [&](Sequence& sequence, auto end) {
-        if (sequence.length() >= plan_.memory.context) {
-            end(StopReason::contextFull, std::string());
-            return false;
-        }
-        const auto reserved = cache_.reserve(sequence, 1);
+FullLane Scheduler::fullLane(const Request& request, const Lane* lane) const {
+    FullLane full;
+    full.lane = lane ? lane->index : -1;
+    full.promptTokens = request.promptTokens();
+    full.positions = lane ? lane->sequence.length() : request.promptTokens();
+    full.memoryShort = full.positions < plan_.memory.context || !lane;
+    full.otherLanes = request.activeLanes() > 1;
+    full.otherRequests = activeLanes() > request.activeLanes();
+    return full;
+}
+
+Result<bool> Scheduler::reserve(Request& request, Sequence& sequence, int count) {
+    auto reserved = cache_.reserve(sequence, count);
+    if (reserved && !*reserved && letPrefixesGo(request))
+        reserved = cache_.reserve(sequence, count);
+    return reserved;
+}
+
+// Lanes that decode will end and give their blocks back, and so will what has just ended.
+bool Scheduler::memoryWillComeFree(const Request& request) const {
+    return std::any_of(running_.begin(), running_.end(), [&](const auto& other) {
+        const bool decodes = other->phase() == Request::Phase::decoding && !other->decodesShared();
+        return other.get() != &request && (decodes || other->done());
+    });
+}
+
+// Makes room for one more position of a lane, or of what the lanes share; ends what cannot grow.
+bool Scheduler::grows(Request& request, Lane* lane) {
+    Sequence& sequence = lane ? lane->sequence : request.shared();
+    const auto end = [&](StopReason reason, const std::string& error) {
+        lane ? request.endLane(*lane, reason, error) : request.endAll(reason, error);
+    };
+    if (sequence.length() < plan_.memory.context) {
+        const auto reserved = reserve(request, sequence, 1);
         if (!reserved)
             end(StopReason::failed, reserved.error().detail);
-        else if (!*reserved)
-            end(StopReason::contextFull, std::string());
-        return reserved.ok() && *reserved;
-    };
+        if (!reserved || *reserved)
+            return reserved.ok();
+        if (!lane && memoryWillComeFree(request))
+            return false;  // has said nothing yet, and can wait
+    }
+    request.tellContextFull(contextFull(fullLane(request, lane), plan_.memory, config_.context));
+    end(StopReason::contextFull, {});
+    request.closeEnded(cache_);  // its memory may be what the next lane needs
+    return false;
+}
+
+void Scheduler::addDecodeRows(std::vector<Request*>& decoding) {
     for (auto& request : running_) {
         if (request->phase() != Request::Phase::decoding || request->ended())
             continue;
         const int before = runner_.rows();
         if (request->decodesShared()) {
-            if (grows(request->shared(),
-                      [&](StopReason reason, const std::string& error) { request->endAll(reason, error); }))
+            if (grows(*request, nullptr))
                 runner_.addDecode(request->shared(), request->lastPromptToken());
         } else {
             for (Lane& lane : request->lanes())
-                if (lane.active && grows(lane.sequence, [&](StopReason reason, const std::string& error) {
-                        request->endLane(lane, reason, error);
-                    }))
+                if (lane.active && grows(*request, &lane))
                     runner_.addDecode(lane.sequence, lane.next);
         }
         if (runner_.rows() > before)
@@ -224,29 +259,71 @@ void Scheduler::addDecodeRows(std::vector<Request*>& decoding) {
     }
 }
 
+// The first that has something left to compute. What waited behind another with the same beginning finds it computed.
+Request* Scheduler::nextToPrefill() {
+    for (auto& request : running_) {
+        if (request->phase() != Request::Phase::prefilling || request->ended())
+            continue;
+        state_.reusedTokens += static_cast<std::uint64_t>(request->findPrefix(cache_));
+        if (request->phase() == Request::Phase::prefilling)
+            return request.get();
+    }
+    return nullptr;
+}
+
+// Of all that wait for their prefill: they would hold memory that they cannot use yet.
+bool Scheduler::letPrefixesGo(const Request& but) {
+    int positions = 0;
+    for (auto& request : running_)
+        if (request.get() != &but && request->phase() == Request::Phase::prefilling && !request->ended())
+            positions += request->letPrefixGo(cache_);
+    state_.reusedTokens -= static_cast<std::uint64_t>(positions);
+    return positions > 0;
+}
+
 Request* Scheduler::addPrefillRows(int& rows) {
-    const auto found = std::find_if(running_.begin(), running_.end(), [](const auto& request) {
-        return request->phase() == Request::Phase::prefilling && !request->ended();
-    });
-    if (found == running_.end())
+    Request* const request = nextToPrefill();
+    if (!request)
         return nullptr;
-    Request& request = **found;
-    const auto rest = request.promptRest();
+    const auto rest = request->promptRest();
     const auto chunk = rest.first(std::min(rest.size(), static_cast<std::size_t>(chunk_)));
-    const auto reserved = cache_.reserve(request.shared(), static_cast<int>(chunk.size()));
+    const auto reserved = reserve(*request, request->shared(), static_cast<int>(chunk.size()));
     if (!reserved) {
-        request.endAll(StopReason::failed, reserved.error().detail);
+        request->endAll(StopReason::failed, reserved.error().detail);
         return nullptr;
     }
     if (!*reserved) {
-        // Lanes that decode will end and give their blocks back; alone, waiting would last for ever.
-        if (runner_.rows() == 0)
-            request.endAll(StopReason::contextFull);
+        if (!memoryWillComeFree(*request)) {  // waiting would last for ever
+            request->tellContextFull(contextFull(fullLane(*request, nullptr), plan_.memory, config_.context));
+            request->endAll(StopReason::contextFull);
+        }
         return nullptr;
     }
-    runner_.addPrefill(request.shared(), chunk, false);
+    runner_.addPrefill(request->shared(), chunk, false);
     rows = static_cast<int>(chunk.size());
-    return &request;
+    return request;
+}
+
+void Scheduler::countExperts(const StepOutputs& outputs, const std::vector<Request*>& decoding, Request* prefilling) {
+    const auto count = [&](Request& request, RowRange rows) {
+        if (!request.countsExperts())
+            return;
+        request.countExperts(outputs.routing, config_, runner_.rows(), rows);
+        sirocco::countExperts(outputs.routing, config_, runner_.rows(), rows, state_.expertCounts);
+    };
+    int row = 0;
+    for (Request* const request : decoding) {
+        const int end = row + (request->decodesShared() ? 1 : request->activeLanes());
+        count(*request, {row, end});
+        row = end;
+    }
+    if (prefilling)
+        count(*prefilling, {row, runner_.rows()});
+}
+
+void Scheduler::keepIfFull(const Sequence& sequence) {
+    if (sequence.length() % kKvBlockPositions == 0)
+        cache_.keep(sequence, true);
 }
 
 void Scheduler::afterDecode(const std::vector<Request*>& decoding, const StepOutputs& outputs, double seconds) {
@@ -255,10 +332,11 @@ void Scheduler::afterDecode(const std::vector<Request*>& decoding, const StepOut
     int tokens = 0;
     for (Request* const request : decoding) {
         const int before = request->tokens();
-        request->addDecodeStep(seconds, outputs.distinctExpertReads);
+        request->addDecodeStep(seconds, outputs.decodeExpertReads);
         if (request->decodesShared()) {
             const auto logits = outputs.logits.subspan(row++ * vocab, vocab);
             request->fork();
+            keepIfFull(request->lanes().front().sequence);
             for (Lane& lane : request->lanes())
                 if (lane.active)
                     request->sample(lane, logits, eos_);
@@ -267,6 +345,7 @@ void Scheduler::afterDecode(const std::vector<Request*>& decoding, const StepOut
                 if (!lane.active)
                     continue;
                 lane.sequence.append({&lane.next, 1});
+                keepIfFull(lane.sequence);
                 request->sample(lane, outputs.logits.subspan(row++ * vocab, vocab), eos_);
             }
         }
@@ -283,8 +362,8 @@ void Scheduler::afterPrefill(Request& request, int rows, double seconds) {
     request.prefilled(rows, seconds);
     prefillRate_.add(rows, seconds);
     state_.prefilledTokens += static_cast<std::uint64_t>(rows);
-    if (request.phase() == Request::Phase::decoding)
-        cache_.keep(request.shared(), true);
+    // Others find what is whole at once, and the rest when nothing more comes of it: what decodes next copies it then.
+    cache_.keep(request.shared(), request.phase() == Request::Phase::prefilling);
     if (seconds > kLongChunkSeconds)
         chunk_ = std::max(kLeastChunk, chunk_ / 2);
     else if (seconds < kShortChunkSeconds && rows == chunk_)
@@ -300,9 +379,11 @@ void Scheduler::failStep(const Error& error, const std::vector<Request*>& decodi
 
 void Scheduler::removeFinished() {
     std::vector<std::unique_ptr<Request>> finished;
-    for (auto& request : running_)
+    for (auto& request : running_) {
+        request->closeEnded(cache_);
         if (request->done())
             finished.push_back(std::move(request));
+    }
     if (finished.empty())
         return;
     std::erase(running_, nullptr);
@@ -318,6 +399,7 @@ void Scheduler::publishMetrics() {
     KvShape oneBlock = plan_.kv;
     oneBlock.blocks = 1;
     state_.kvBytesUsed = kvBytes(oneBlock) * static_cast<std::uint64_t>(cache_.usedBlocks());
+    state_.kvBytesCached = kvBytes(oneBlock) * static_cast<std::uint64_t>(cache_.idleBlocks());
     state_.activeLanes = activeLanes();
     state_.prefillTokensPerSecond = prefillRate_.perSecond();
     state_.decodeTokensPerSecond = decodeRate_.perSecond();

@@ -3,7 +3,8 @@
 // A request's lanes share its prompt. All of the prompt but its last token is prefilled, from the longest cached prefix
 // on; the last token is the first decode row, computed once for all lanes; then the lanes fork the sequence and part.
 // So n tokens on k lanes take n decode steps. Requests start in order of arrival and run side by side while lanes and
-// KV blocks last.
+// KV blocks last. Whole blocks can be found by others as they fill: a prompt that waits behind another with the same
+// beginning does not compute it again.
 //
 // Threads: public functions may be called from any thread; observers are called on the engine thread.
 #pragma once
@@ -52,9 +53,17 @@ private:
     void admit();
     void step();
     void addDecodeRows(std::vector<Request*>& decoding);
+    bool grows(Request& request, Lane* lane);
+    Result<bool> reserve(Request& request, Sequence& sequence, int count);  // as KvCache::reserve
+    bool memoryWillComeFree(const Request& request) const;
     Request* addPrefillRows(int& rows);
+    Request* nextToPrefill();
+    bool letPrefixesGo(const Request& but);
+    void countExperts(const StepOutputs& outputs, const std::vector<Request*>& decoding, Request* prefilling);
     void afterDecode(const std::vector<Request*>& decoding, const StepOutputs& outputs, double seconds);
+    void keepIfFull(const Sequence& sequence);
     void afterPrefill(Request& request, int rows, double seconds);
+    FullLane fullLane(const Request& request, const Lane* lane) const;
     void failStep(const Error& error, const std::vector<Request*>& decoding, Request* prefilling);
     void removeFinished();
     void publishMetrics();

@@ -8,10 +8,9 @@
 namespace sirocco {
 namespace {
 
-// Powers of two up to what was planned, so that a chat compiles a handful of steps; beyond it, exactly what is asked.
+// Powers of two up to what was planned, so that a chat compiles a handful of steps.
 int roundUp(int value, int largest) {
-    const int rounded = static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max(value, 1))));
-    return value > largest ? value : std::min(rounded, largest);
+    return std::min(static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max(value, 1)))), largest);
 }
 
 }  // namespace

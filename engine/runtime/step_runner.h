@@ -14,7 +14,7 @@ namespace sirocco {
 
 class StepRunner {
 public:
-    // `largest`: the shape that was planned. Steps beyond it compile too and take more scratch than planned.
+    // `largest`: the shape that was planned. Steps beyond it fail.
     StepRunner(Backend& backend, const MixtralConfig& config, const Weights& weights, const StepShape& largest);
 
     Result<void> prepare();  // compiles the largest shape

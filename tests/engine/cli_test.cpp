@@ -268,6 +268,32 @@ TEST_F(Cli, GenerateStreamsTheText) {
     EXPECT_EQ(plain.out, jsonOf(asJson)["lanes"][0]["text"].get<std::string>() + "\n");
 }
 
+TEST_F(Cli, AFullContextSaysWhatWouldWork) {
+    const std::vector<std::string> full = {"generate", model_, "--prompt", "hello", "--raw", "--ctx", "64"};
+    const ProgramResult ended = cli(full);
+    EXPECT_EQ(ended.code, 0) << "an answer like any other";
+    EXPECT_NE(ended.err.find("filled the context of 64 positions"), std::string::npos) << ended.err;
+    EXPECT_NE(ended.err.find("a context of 1024 ("), std::string::npos) << ended.err;
+    EXPECT_EQ(ended.out.find("context"), std::string::npos);
+
+    const ProgramResult refused = cli({"generate", model_, "--prompt", std::string(300, 'x'), "--raw", "--ctx", "64"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.err.find("the context holds 64; shorten the prompt"), std::string::npos) << refused.err;
+
+    const ProgramResult chat = cli({"chat", model_, "--ctx", "64"}, "hello");
+    EXPECT_EQ(chat.code, 0);
+    EXPECT_NE(chat.err.find("filled the context of 64 positions"), std::string::npos) << chat.err;
+}
+
+TEST_F(Cli, KvTypes) {
+    const ProgramResult refused = cli({"generate", model_, "--prompt", "x", "--kv", "q8_0"});  // head size 16
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.err.find("head size 16"), std::string::npos) << refused.err;
+    const nlohmann::json answer =
+        jsonOf({"generate", "demo", "--prompt", "hello", "--kv", "q8_0", "--max-tokens", "4", "--json"});
+    EXPECT_GT(answer["lanes"][0]["tokens"].size(), 0u);
+}
+
 TEST_F(Cli, FlagsWithListsLeaveTheModelAlone) {
     EXPECT_EQ(cli({"logits", "--tokens", "1,70", model_, "--out", file("f.npy")}).code, 0);
     const json cut = jsonOf({"generate", "--stop", "a", "--stop", "e", model_, "--prompt", "hi", "--max-tokens", "40",

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/backend/cpu/cpu_backend.h"
 #include "tests/support/engine_run.h"
 #include "tests/support/tiny_model.h"
 
@@ -70,6 +71,56 @@ TEST_F(PlannerTest, KvGrowsWithTheContextAndItsType) {
     options_.kvType = KvType::f16;
     EXPECT_EQ(plan(0).kvBytesPerToken, 2u * 2 * 2 * 16 * 2);  // keys and values, layers, heads, head size, bytes
     EXPECT_EQ(plan(0).context, 512);
+}
+
+TEST_F(PlannerTest, Q8NeedsHeadsOfWholeBlocks) {
+    options_.kvType = KvType::q8_0;
+    const Result<MemoryPlan> refused = planModel(options_);  // head size 16
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::unsupported);
+    EXPECT_NE(refused.error().detail.find("head size 16"), std::string::npos) << refused.error().detail;
+    EXPECT_FALSE(loadEngine(options_));
+
+    const TinyModel wide({.config = grouped128Config()});
+    options_.model = wide.path();
+    const auto engine = loadEngine(options_);
+    ASSERT_TRUE(engine);
+    EXPECT_EQ((*engine)->plan().kvBytesPerToken, 2u * 2 * 1 * (128 / 32 * 34));
+    EXPECT_EQ((*engine)->metrics().memory[1].bytes, (*engine)->plan().lines[1].bytes);
+}
+
+// The shapes of Mixtral 8x7B, planned and not allocated: sums beyond 32 bits.
+TEST(PlannerOfMixtral, ThirtyTwoThousandPositions) {
+    const MixtralConfig mixtral = {.layers = 32,
+                                   .dim = 4096,
+                                   .ffn = 14336,
+                                   .heads = 32,
+                                   .kvHeads = 8,
+                                   .headDim = 128,
+                                   .experts = 8,
+                                   .expertsUsed = 2,
+                                   .vocab = 32000,
+                                   .context = 32768};
+    const auto backend = std::move(cpu::CpuBackend::create({.threads = 2, .isa = {}})).value();
+    const std::uint64_t positions = 32768 + 8 * 512;
+    const auto planOf = [&](KvType type) {
+        return makePlan(mixtral, 26'400'000'000, *backend, {.context = 32768, .kvType = type});
+    };
+    const EnginePlan f16 = planOf(KvType::f16);
+    EXPECT_EQ(f16.memory.kvBytesPerToken, 131072u);
+    EXPECT_EQ(f16.memory.lines[1].bytes, positions * 131072);
+    EXPECT_EQ(planOf(KvType::q8_0).memory.lines[1].bytes, positions * 131072 / 64 * 34);
+    EXPECT_EQ(f16.memory.total, 26'400'000'000 + positions * 131072 + f16.memory.lines[2].bytes);
+    EXPECT_GT(f16.memory.lines[2].bytes, 90'000'000u);
+    EXPECT_LT(f16.memory.lines[2].bytes, 200'000'000u);
+
+    // Scratch of steps far larger than any that is run: each row adds the same.
+    const auto scratch = [&](int rows) { return backend->scratchBytes(mixtral, {rows, 8, 9, 32768}); };
+    const std::uint64_t row = (scratch(2048) - scratch(1024)) / 1024;
+    EXPECT_EQ(scratch(1 << 20) - scratch(1 << 19), row << 19);
+    EXPECT_GT(scratch(1 << 20), std::uint64_t(1) << 37);
+    const auto heads = [&](int logitRows) { return backend->scratchBytes(mixtral, {264, logitRows, 9, 32768}); };
+    EXPECT_EQ(heads(1 << 20) - heads(1 << 19), std::uint64_t(32000 * 4) << 19);
 }
 
 TEST_F(PlannerTest, ContextBeyondTheModelIsRefused) {

@@ -20,7 +20,7 @@ public:
         }
         const std::size_t elements = std::size_t(blocks_ + 2) * kHeads * kKvBlockPositions * std::size_t(headDim);
         for (std::vector<std::byte>* pool : {&keys_, &values_}) {
-            pool->assign(elements * elementBytes(), std::byte(0xff));  // NaN in both formats
+            pool->assign(rowBytes(type(), std::int64_t(elements)), std::byte(0xff));  // NaN in all formats
         }
         fill(keys_, keyRows, positions, deviation, random);
         fill(values_, valueRows, positions, deviation, random);
@@ -44,19 +44,22 @@ public:
 
 private:
     static constexpr int kHeads = 2;
-    std::size_t elementBytes() const { return element_ == cpu::KvElement::f32 ? 4 : 2; }
-    std::size_t headBytes() const { return std::size_t(kKvBlockPositions * headDim_) * elementBytes(); }
+    TensorType type() const {
+        return element_ == cpu::KvElement::f32   ? TensorType::f32
+               : element_ == cpu::KvElement::f16 ? TensorType::f16
+                                                 : TensorType::q8_0;
+    }
+    std::size_t headBytes() const { return kKvBlockPositions * cpu::kvRowBytes(element_, headDim_); }
 
     void fill(std::vector<std::byte>& pool, std::vector<std::vector<float>>& rows, int positions, double deviation,
               Random& random) {
-        const TensorType type = element_ == cpu::KvElement::f32 ? TensorType::f32 : TensorType::f16;
         for (int p = 0; p < positions; ++p) {
             std::vector<float> row = random.vector(std::size_t(headDim_), deviation);
             const std::size_t block = std::size_t(table_[std::size_t(p / kKvBlockPositions)]);
-            const std::size_t inBlock = std::size_t(p % kKvBlockPositions * headDim_) * elementBytes();
+            const std::size_t inBlock = std::size_t(p % kKvBlockPositions) * cpu::kvRowBytes(element_, headDim_);
             std::byte* const at = pool.data() + (block * kHeads + 1) * headBytes() + inBlock;
-            quantize(type, row.data(), headDim_, at);
-            dequantize(type, at, headDim_, row.data());
+            quantize(type(), row.data(), headDim_, at);
+            dequantize(type(), at, headDim_, row.data());
             rows.push_back(std::move(row));
         }
     }
@@ -153,8 +156,11 @@ protected:
 SIROCCO_FOR_EACH_ISA(AttentionTest);
 
 TEST_P(AttentionTest, AgreesWithFloat64) {
-    for (const cpu::KvElement element : {cpu::KvElement::f16, cpu::KvElement::f32}) {
-        for (const int headDim : {16, 48, 128}) {
+    for (const cpu::KvElement element : {cpu::KvElement::f16, cpu::KvElement::f32, cpu::KvElement::q8_0}) {
+        for (const int headDim : {16, 32, 48, 96, 128}) {
+            if (element == cpu::KvElement::q8_0 && headDim % 32 != 0) {
+                continue;
+            }
             check(element, headDim, 1, {0});
             check(element, headDim, 2, {0, 1, 2, 3, 4});
             check(element, headDim, 4, {61, 62, 63, 64, 65, 66});
@@ -166,6 +172,7 @@ TEST_P(AttentionTest, AgreesWithFloat64) {
 TEST_P(AttentionTest, BlockBorders) {
     for (const int position : {62, 63, 64, 127, 128, 129}) {
         check(cpu::KvElement::f16, 32, 2, {position});
+        check(cpu::KvElement::q8_0, 32, 2, {position});
     }
 }
 
@@ -173,20 +180,39 @@ TEST_P(AttentionTest, BlockBorders) {
 TEST_P(AttentionTest, LargeValues) {
     check(cpu::KvElement::f32, 64, 2, {0, 1, 70, 130}, 12);
     check(cpu::KvElement::f16, 64, 2, {130}, 30);
+    check(cpu::KvElement::q8_0, 64, 2, {130}, 30);
 }
 
 TEST_P(AttentionTest, RowHasTheSameBitsInAnyCompany) {
-    Random random(12);
-    const Pool pool(cpu::KvElement::f16, 32, 140, 1.5, random);
-    std::vector<std::int32_t> positions;
-    for (int p = 0; p < 140; ++p) {
-        positions.push_back(p);
+    for (const cpu::KvElement element : {cpu::KvElement::f16, cpu::KvElement::q8_0}) {
+        Random random(12);
+        const Pool pool(element, 32, 140, 1.5, random);
+        std::vector<std::int32_t> positions;
+        for (int p = 0; p < 140; ++p) {
+            positions.push_back(p);
+        }
+        const Queries all = queriesAt(positions, 2 * 32, 1.5, random);
+        const auto together = run(kernels(), pool, 2, all);
+        for (std::size_t r = 0; r < together.size(); ++r) {
+            const auto alone = run(kernels(), pool, 2, {{all.positions[r]}, {all.rows[r]}});
+            ASSERT_EQ(std::memcmp(alone[0].data(), together[r].data(), alone[0].size() * sizeof(float)), 0) << r;
+        }
     }
-    const Queries all = queriesAt(positions, 2 * 32, 1.5, random);
-    const auto together = run(kernels(), pool, 2, all);
-    for (std::size_t r = 0; r < together.size(); ++r) {
-        const auto alone = run(kernels(), pool, 2, {{all.positions[r]}, {all.rows[r]}});
-        ASSERT_EQ(std::memcmp(alone[0].data(), together[r].data(), alone[0].size() * sizeof(float)), 0) << r;
+}
+
+TEST(AttentionBits, Avx2AndAvx512Agree) {
+    if (!cpu::isaAvailable(cpu::Isa::avx2) || !cpu::isaAvailable(cpu::Isa::avx512)) {
+        GTEST_SKIP() << "this processor lacks AVX2 or AVX-512";
+    }
+    for (const cpu::KvElement element : {cpu::KvElement::f16, cpu::KvElement::f32, cpu::KvElement::q8_0}) {
+        for (const int headDim : {32, 96, 128}) {
+            Random random(13);
+            const Pool pool(element, headDim, 200, 1.5, random);
+            const Queries queries = queriesAt({0, 63, 64, 150, 199}, 4 * headDim, 1.5, random);
+            EXPECT_EQ(run(cpu::kernels(cpu::Isa::avx2), pool, 4, queries),
+                      run(cpu::kernels(cpu::Isa::avx512), pool, 4, queries))
+                << "head size " << headDim;
+        }
     }
 }
 

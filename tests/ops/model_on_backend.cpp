@@ -49,18 +49,21 @@ ModelOnBackend::ModelOnBackend(const ReferenceModel& model, const BackendOptions
         }
         weights.layers.push_back(std::move(layer));
     }
+    const int zeroBlocks = options.zeroPositions / kKvBlockPositions;
+    stride_ = zeroBlocks + kBlocksEach;
     for (int s = 0; s < kSequences; ++s) {
+        blockTable_.insert(blockTable_.end(), std::size_t(zeroBlocks), kSequences * kBlocksEach);
         for (int block = kBlocksEach; block > 0; --block) {
             blockTable_.push_back(s * kBlocksEach + block - 1);
         }
     }
-    const KvShape kv{c.layers, c.kvHeads, c.headDim, options.kvType, kSequences * kBlocksEach};
+    const KvShape kv{c.layers, c.kvHeads, c.headDim, options.kvType, kSequences * kBlocksEach + 1};
     if (auto allocated = backend_->allocateKv(kv); !allocated) {
         throw std::runtime_error(allocated.error().detail);
     }
     StepBuilder builder;
     appendMixtral(weights, builder);
-    step_ = orThrow(backend_->compile(c, builder.take(), {kRows, kRows, kSequences, kBlocksEach * kKvBlockPositions}));
+    step_ = orThrow(backend_->compile(c, builder.take(), {kRows, kRows, kSequences, stride_ * kKvBlockPositions}));
 }
 
 DeviceTensor ModelOnBackend::upload(const std::vector<double>& values, int columns) {
@@ -101,7 +104,7 @@ ModelOnBackend::Output ModelOnBackend::run(std::span<const std::int32_t> tokens,
     inputs.positions = positions;
     inputs.sequences = sequences;
     inputs.blockTable = blockTable_;
-    inputs.blockTableStride = kBlocksEach;
+    inputs.blockTableStride = stride_;
     inputs.logitRows = logitRows;
     inputs.captureRouting = true;
     const StepOutputs outputs = orThrow(step_->run(inputs));

@@ -15,9 +15,11 @@ struct BackendOptions {
     cpu::Isa isa = cpu::bestIsa();
     int threads = 2;
     KvType kvType = KvType::f32;
+    int zeroPositions = 0;  // before the own ones of each sequence, whole blocks: keys and values are zeros
 };
 
-// At most 256 positions a sequence, 4 sequences, 128 rows a step. Sequence s uses the blocks 4s to 4s + 3, in reverse.
+// At most 256 own positions a sequence, 4 sequences, 128 rows a step. Sequence s uses the blocks 4s to 4s + 3, in
+// reverse; all zero positions are in block 16.
 class ModelOnBackend {
 public:
     explicit ModelOnBackend(const ReferenceModel& model, const BackendOptions& options = {});
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<cpu::CpuBackend> backend_;
     std::unique_ptr<Step> step_;
     std::vector<std::int32_t> blockTable_;
+    int stride_;
 };
 
 }  // namespace sirocco::test

@@ -12,7 +12,11 @@ constexpr TokenId kPoisonId = 0;
 
 // A token whose embedding is NaN, which spreads into every activation and KV position of its row.
 ReferenceModel poisonous() {
-    ReferenceModel model = TinyModel().reference();
+    TinyModelOptions options;
+    options.config.heads = 2;
+    options.config.kvHeads = 1;
+    options.config.headDim = 32;
+    ReferenceModel model = TinyModel(options).reference();
     std::fill(model.embedding.begin(), model.embedding.begin() + model.config.dim, double(kPoison));
     return model;
 }
@@ -23,7 +27,7 @@ SIROCCO_FOR_EACH_ISA(PoisonTest);
 TEST_P(PoisonTest, NothingOfAnEarlierRunIsRead) {
     const ReferenceModel model = poisonous();
     const std::vector<TokenId> tokens = TinyModel().prompt(100);
-    for (const KvType kvType : {KvType::f32, KvType::f16}) {
+    for (const KvType kvType : {KvType::f32, KvType::f16, KvType::q8_0}) {
         const BackendOptions options{.isa = GetParam(), .kvType = kvType};
         const std::vector<float> clean = ModelOnBackend(model, options).run(tokens).logits;
 

@@ -12,6 +12,7 @@ std::unique_ptr<Engine> load(const std::string& path, const EngineSetup& setup) 
     options.threads = setup.threads;
     options.context = setup.context;
     options.kvType = setup.kvType;
+    options.prefixCacheBytes = setup.prefixCacheBytes;
     Result<std::unique_ptr<Engine>> engine = loadEngine(options);
     if (!engine) {
         throw std::runtime_error(engine.error().detail);
@@ -93,12 +94,26 @@ void Recorder::onToken(const TokenEvent& event) {
     }
 }
 
-void Recorder::onLaneEnd(int index, const LaneEnd& end) {
+void Recorder::onContextFull(const ContextFull& event) {
     const std::lock_guard lock(mutex_);
-    LaneRecord& record = lane(index);
-    record.end = end;
-    record.text += end.text;
-    ++record.ends;
+    record_.contextFull.push_back(event);
+    record_.eventAfterEnd |= record_.finishes > 0;
+    for (std::size_t at = 0; at < record_.lanes.size(); ++at) {
+        record_.eventAfterEnd |= (event.lane < 0 || event.lane == int(at)) && record_.lanes[at].ends > 0;
+    }
+}
+
+void Recorder::onLaneEnd(int index, const LaneEnd& end) {
+    {
+        const std::lock_guard lock(mutex_);
+        LaneRecord& record = lane(index);
+        record.end = end;
+        record.text += end.text;
+        ++record.ends;
+    }
+    if (onLaneEndEvent) {
+        onLaneEndEvent(index, end);
+    }
 }
 
 void Recorder::onFinished(const Result<GenerationStats>& stats) {

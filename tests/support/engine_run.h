@@ -1,8 +1,10 @@
 // Loading an engine and collecting what a generation says, for tests.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,6 +19,7 @@ struct EngineSetup {
     int threads = 2;
     int context = 512;
     KvType kvType = KvType::f16;
+    std::uint64_t prefixCacheBytes = 0;
 };
 
 // Throws when the model does not load.
@@ -48,6 +51,7 @@ struct Record {
     int reusedTokens = -1;
     std::vector<std::pair<int, int>> prefill;  // done, total
     std::vector<LaneRecord> lanes;
+    std::vector<ContextFull> contextFull;
     std::optional<Result<GenerationStats>> finished;
     int finishes = 0;
     bool eventAfterEnd = false;  // something arrived after onFinished
@@ -58,10 +62,12 @@ class Recorder : public TokenSink {
 public:
     std::function<void()> onPrefillEvent;
     std::function<void(const TokenEvent&)> onTokenEvent;
+    std::function<void(int lane, const LaneEnd&)> onLaneEndEvent;
 
     void onStarted(int promptTokens, int reusedTokens) override;
     void onPrefill(int done, int total) override;
     void onToken(const TokenEvent& event) override;
+    void onContextFull(const ContextFull& event) override;
     void onLaneEnd(int lane, const LaneEnd& end) override;
     void onFinished(const Result<GenerationStats>& stats) override;
 
@@ -75,6 +81,24 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     Record record_;
+};
+
+// Holds the engine's thread in an event until it is released, so that what is submitted meanwhile comes at one moment.
+class Gate {
+public:
+    void pass() {
+        if (passed_.exchange(true)) {
+            return;
+        }
+        reached_.set_value();
+        release_.get_future().wait();
+    }
+    void waitUntilReached() { reached_.get_future().wait(); }
+    void release() { release_.set_value(); }
+
+private:
+    std::atomic<bool> passed_ = false;
+    std::promise<void> reached_, release_;
 };
 
 // generate() and wait.

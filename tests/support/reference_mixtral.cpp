@@ -28,9 +28,11 @@ Vector rmsNorm(const Vector& x, const Vector& weight, double epsilon) {
     return y;
 }
 
-void softmax(Vector& values) {
-    const double largest = *std::max_element(values.begin(), values.end());
-    double sum = 0;
+// `zeros`: so many values of 0 belong to it that are not there.
+void softmax(Vector& values, int zeros = 0) {
+    double largest = *std::max_element(values.begin(), values.end());
+    largest = zeros > 0 ? std::max(largest, 0.0) : largest;
+    double sum = zeros * std::exp(-largest);
     for (double& value : values) {
         value = std::exp(value - largest);
         sum += value;
@@ -45,8 +47,13 @@ void add(Vector& x, const Vector& y) { std::transform(x.begin(), x.end(), y.begi
 class Evaluation {
 public:
     Evaluation(const ReferenceModel& model, std::span<const std::int32_t> tokens,
-               std::span<const std::int32_t> forcedRouting, Mistake mistake)
-        : model_(model), config_(model.config), tokens_(tokens), forced_(forcedRouting), mistake_(mistake) {
+               std::span<const std::int32_t> forcedRouting, Mistake mistake, int firstPosition)
+        : model_(model),
+          config_(model.config),
+          tokens_(tokens),
+          forced_(forcedRouting),
+          mistake_(mistake),
+          firstPosition_(firstPosition) {
         const std::size_t used = std::size_t(config_.expertsUsed);
         result_.routing.resize(std::size_t(config_.layers) * tokens.size() * used);
         keys_.resize(std::size_t(config_.layers));
@@ -69,7 +76,8 @@ public:
 
 private:
     // Turns each head of x to its position.
-    void rotate(Vector& x, std::size_t position) const {
+    void rotate(Vector& x, std::size_t index) const {
+        const std::size_t position = index + std::size_t(firstPosition_);
         const int headDim = config_.headDim;
         const bool halfSplit = mistake_ == Mistake::unpermutedQueryKey;
         for (double* head = x.data(); head != x.data() + x.size(); head += headDim) {
@@ -109,7 +117,7 @@ private:
         for (const Vector& key : keys_[layer]) {
             scores.push_back(std::inner_product(q, q + headDim, key.data() + kvOffset, 0.0) / std::sqrt(headDim));
         }
-        softmax(scores);
+        softmax(scores, firstPosition_);
         for (std::size_t t = 0; t < scores.size(); ++t) {
             for (int i = 0; i < headDim; ++i) {
                 attended[std::size_t(head * headDim + i)] += scores[t] * values_[layer][t][std::size_t(kvOffset + i)];
@@ -200,6 +208,7 @@ private:
     std::span<const std::int32_t> tokens_;
     std::span<const std::int32_t> forced_;
     Mistake mistake_;
+    int firstPosition_;
     std::vector<std::vector<Vector>> keys_;    // [layer][position], after rotation
     std::vector<std::vector<Vector>> values_;  // [layer][position]
     ReferenceResult result_;
@@ -224,8 +233,8 @@ const char* mistakeName(Mistake mistake) {
 }
 
 ReferenceResult evaluate(const ReferenceModel& model, std::span<const std::int32_t> tokens,
-                         std::span<const std::int32_t> forcedRouting, Mistake mistake) {
-    return Evaluation(model, tokens, forcedRouting, mistake).run();
+                         std::span<const std::int32_t> forcedRouting, Mistake mistake, int firstPosition) {
+    return Evaluation(model, tokens, forcedRouting, mistake, firstPosition).run();
 }
 
 }  // namespace sirocco::test

@@ -56,8 +56,9 @@ struct ReferenceResult {
 };
 
 // Evaluates the whole sequence. `forcedRouting`, when not empty, is [layers][tokens][expertsUsed] and takes the place
-// of the own choice.
+// of the own choice. `firstPosition`: the tokens begin there, after so many positions whose keys and values are zeros.
 ReferenceResult evaluate(const ReferenceModel& model, std::span<const std::int32_t> tokens,
-                         std::span<const std::int32_t> forcedRouting = {}, Mistake mistake = Mistake::none);
+                         std::span<const std::int32_t> forcedRouting = {}, Mistake mistake = Mistake::none,
+                         int firstPosition = 0);
 
 }  // namespace sirocco::test

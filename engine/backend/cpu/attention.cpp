@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "engine/backend/cpu/cpu_step.h"
+#include "engine/quant/dequantize.h"
 
 namespace sirocco::cpu {
 
@@ -61,16 +62,20 @@ void CpuStep::ropeAndStore(int layer, const Run& run, int row) {
     const auto block =
         static_cast<std::size_t>(run.in.blockTable[table + static_cast<std::size_t>(position / kKvBlockPositions)]);
     const KvLayer pools = backend_.kvLayer(layer);
-    const std::size_t rowInHead = static_cast<std::size_t>(position % kKvBlockPositions) *
-                                  static_cast<std::size_t>(headDim) * backend_.kvElementBytes();
+    const std::size_t rowInHead = static_cast<std::size_t>(position % kKvBlockPositions) * backend_.kvRowBytes();
     for (int head = 0; head < config_.kvHeads; ++head) {
         const std::size_t offset =
             block * backend_.kvBlockBytes() + static_cast<std::size_t>(head) * backend_.kvHeadBytes() + rowInHead;
         const auto write = [&](const float* source, std::byte* destination) {
-            if (backend_.kvElement() == KvElement::f16)
-                kernels_.floatToHalf(source, headDim, reinterpret_cast<std::uint16_t*>(destination));
-            else
-                std::memcpy(destination, source, sizeof(float) * static_cast<std::size_t>(headDim));
+            switch (backend_.kvElement()) {
+                case KvElement::f16:
+                    return kernels_.floatToHalf(source, headDim, reinterpret_cast<std::uint16_t*>(destination));
+                case KvElement::f32:
+                    std::memcpy(destination, source, sizeof(float) * static_cast<std::size_t>(headDim));
+                    return;
+                case KvElement::q8_0:  // plain code, so the same bits on every instruction set
+                    return quantize(TensorType::q8_0, source, headDim, destination);
+            }
         };
         write(keys + head * headDim, pools.keys + offset);
         write(values + head * headDim, pools.values + offset);

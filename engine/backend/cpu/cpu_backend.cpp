@@ -116,8 +116,8 @@ Result<void> CpuBackend::checkFiles() const {
 }
 
 Result<void> CpuBackend::allocateKv(const KvShape& shape) {
-    if (shape.type == KvType::q8_0)
-        return Error{ErrorCode::unsupported, "a q8_0 KV cache is not there yet on the CPU; use f16"};
+    if (auto checked = checkKv(shape); !checked)
+        return checked;
     auto buffer = HostBuffer::allocate(kvBytes(shape));
     if (!buffer)
         return std::move(buffer).error();
@@ -126,9 +126,19 @@ Result<void> CpuBackend::allocateKv(const KvShape& shape) {
     return {};
 }
 
-std::size_t CpuBackend::kvHeadBytes() const {
-    return static_cast<std::size_t>(kKvBlockPositions) * static_cast<std::size_t>(kvShape_.headDim) * kvElementBytes();
+KvElement CpuBackend::kvElement() const {
+    switch (kvShape_.type) {
+        case KvType::f16:
+            return KvElement::f16;
+        case KvType::f32:
+            return KvElement::f32;
+        case KvType::q8_0:
+            return KvElement::q8_0;
+    }
+    return KvElement::f16;
 }
+
+std::size_t CpuBackend::kvHeadBytes() const { return static_cast<std::size_t>(kKvBlockPositions) * kvRowBytes(); }
 
 std::size_t CpuBackend::kvBlockBytes() const { return kvHeadBytes() * static_cast<std::size_t>(kvShape_.kvHeads); }
 
@@ -139,8 +149,7 @@ KvLayer CpuBackend::kvLayer(int layer) const {
 }
 
 Result<void> CpuBackend::copyKvBlock(std::int32_t from, std::int32_t to, int positions) {
-    const std::size_t position = static_cast<std::size_t>(kvShape_.headDim) * kvElementBytes();
-    const std::size_t bytes = position * static_cast<std::size_t>(positions);
+    const std::size_t bytes = kvRowBytes() * static_cast<std::size_t>(positions);
     const auto offset = [&](std::int32_t block, int head) {
         return static_cast<std::size_t>(block) * kvBlockBytes() + static_cast<std::size_t>(head) * kvHeadBytes();
     };

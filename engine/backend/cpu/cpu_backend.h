@@ -4,7 +4,7 @@
 // Decode and prefill rows have the same arithmetic here (see kernels.h), so all logits are bit-equal for any batching,
 // chunking and number of threads.
 //
-// Limits, refused by upload() and compile(): columns a multiple of 32, head size a multiple of 16, KV in f16 or f32.
+// Limits, refused by upload() and compile(): columns a multiple of 32, head size a multiple of 16.
 #pragma once
 
 #include <atomic>
@@ -69,9 +69,9 @@ public:
     ThreadPool& pool() { return pool_; }
     const TensorView& tensor(const DeviceTensor& handle) const { return tensors_[static_cast<std::size_t>(handle.id)]; }
     const KvShape& kvShape() const { return kvShape_; }
-    KvElement kvElement() const { return kvShape_.type == KvType::f32 ? KvElement::f32 : KvElement::f16; }
-    std::size_t kvElementBytes() const { return kvShape_.type == KvType::f32 ? 4 : 2; }
+    KvElement kvElement() const;
     KvLayer kvLayer(int layer) const;
+    std::size_t kvRowBytes() const { return cpu::kvRowBytes(kvElement(), kvShape_.headDim); }  // one position of a head
     std::size_t kvHeadBytes() const;   // of one block, one head, keys or values
     std::size_t kvBlockBytes() const;  // of one block, all heads, keys or values
     std::byte* scratch() const { return scratch_.data(); }

@@ -110,6 +110,7 @@ Result<StepOutputs> CpuStep::run(const StepInputs& inputs) {
                       static_cast<std::size_t>(run.logitRows) * static_cast<std::size_t>(config_.vocab)};
     outputs.routing = routing_;
     outputs.distinctExpertReads = run.distinctExpertReads;
+    outputs.decodeExpertReads = run.decodeExpertReads;
     return outputs;
 }
 

@@ -52,6 +52,7 @@ private:
         int rows = 0;
         int logitRows = 0;
         std::uint64_t distinctExpertReads = 0;
+        std::uint64_t decodeExpertReads = 0;
         std::uint64_t weightBytes = 0;  // read by the op that runs, for the profile
     };
 

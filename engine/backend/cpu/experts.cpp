@@ -75,6 +75,9 @@ void CpuStep::execute(const ExpertsOp& op, Run& run) {
     groupByExpert(run.rows);
     run.distinctExpertReads += groups_.size();
     for (const ExpertGroup& group : groups_) {
+        // Entries of a group are in order of row, and decode rows come first.
+        if (order_[static_cast<std::size_t>(group.begin)] / config_.expertsUsed < run.in.decodeRows)
+            ++run.decodeExpertReads;
         const ExpertTensors& expert = op.experts[static_cast<std::size_t>(group.expert)];
         run.weightBytes +=
             backend_.tensor(expert.gate).bytes + backend_.tensor(expert.up).bytes + backend_.tensor(expert.down).bytes;

@@ -1,6 +1,7 @@
 #include "engine/backend/cpu/kernels.h"
 
 #include "engine/base/cpu_features.h"
+#include "engine/quant/tensor_type.h"
 
 namespace sirocco::cpu {
 
@@ -42,6 +43,18 @@ const Kernels& kernels(Isa isa) {
         default:
             return kGenericKernels;
     }
+}
+
+std::size_t kvRowBytes(KvElement element, int headDim) {
+    switch (element) {
+        case KvElement::f16:
+            return rowBytes(TensorType::f16, headDim);
+        case KvElement::f32:
+            return rowBytes(TensorType::f32, headDim);
+        case KvElement::q8_0:
+            return rowBytes(TensorType::q8_0, headDim);
+    }
+    return 0;
 }
 
 std::size_t attentionScratchFloats(int rows, int group, int headDim) {

@@ -36,8 +36,9 @@ struct MatmulArgs {
 // Floats of scratch that matmul needs from its caller, one buffer a thread.
 inline constexpr std::size_t kMatmulScratchFloats = 3 * 64 * 1024;
 
-// One KV block of one layer and one KV head: keys and values, each [64][headDim].
-enum class KvElement { f16, f32 };
+// One KV block of one layer and one KV head: keys and values, each [64][headDim]. q8_0: a row is headDim / 32 blocks.
+enum class KvElement { f16, f32, q8_0 };
+std::size_t kvRowBytes(KvElement element, int headDim);
 
 struct AttentionArgs {
     KvElement element = KvElement::f16;
@@ -70,6 +71,11 @@ struct Kernels {
     void (*attention)(const AttentionArgs& args, float* scratch);
     void (*floatToHalf)(const float* source, std::int64_t count, std::uint16_t* destination);
 };
+
+// In files of their own, so that a change to attention does not compile the matrix products again.
+void attentionGeneric(const AttentionArgs& args, float* scratch);
+void attentionAvx2(const AttentionArgs& args, float* scratch);
+void attentionAvx512(const AttentionArgs& args, float* scratch);
 
 // Never fails for an available instruction set.
 const Kernels& kernels(Isa isa);

@@ -8,10 +8,22 @@ namespace {
 constexpr int kPositions = 64;
 
 inline void unpackKv(KvElement element, const std::byte* source, std::int64_t count, float* destination) {
-    for (std::int64_t i = 0; i < count; i += 16) {
-        const Vec v = element == KvElement::f16 ? loadHalf(reinterpret_cast<const std::uint16_t*>(source) + i)
-                                                : load(reinterpret_cast<const float*>(source) + i);
-        store(destination + i, v);
+    switch (element) {
+        case KvElement::f32:
+            for (std::int64_t i = 0; i < count; i += 16)
+                store(destination + i, load(reinterpret_cast<const float*>(source) + i));
+            return;
+        case KvElement::f16:
+            for (std::int64_t i = 0; i < count; i += 16)
+                store(destination + i, loadHalf(reinterpret_cast<const std::uint16_t*>(source) + i));
+            return;
+        case KvElement::q8_0:
+            for (std::int64_t i = 0; i < count; i += 32) {
+                const Pair values = unpack(reinterpret_cast<const BlockQ8_0*>(source)[i / 32], 0);
+                store(destination + i, values.first);
+                store(destination + i + 16, values.second);
+            }
+            return;
     }
 }
 
@@ -90,7 +102,7 @@ inline void attendBlock(const float* query, const float* keys, const float* valu
         addValues<1>(scores, values + d, headDim, count, factor, out + d);
 }
 
-void attention(const AttentionArgs& args, float* scratch) {
+inline void attend(const AttentionArgs& args, float* scratch) {
     const int headDim = args.headDim;
     const std::int64_t blockFloats = static_cast<std::int64_t>(kPositions) * headDim;
     float* const keys = scratch;

@@ -11,16 +11,14 @@ constexpr int kDecodeTile = 4;  // token rows that one unpacked block serves
 constexpr int kAccumulators = 5;
 constexpr int kMicroWeights = 2;
 constexpr int kMicroX = 3;
-constexpr int kValueChunks = 4;
 }  // namespace
 }  // namespace sirocco::cpu
 
-#include "engine/backend/cpu/kernels_attention.inl"
 #include "engine/backend/cpu/kernels_matmul.inl"
 #include "engine/backend/cpu/kernels_rows.inl"
 
 namespace sirocco::cpu {
-const Kernels kAvx2Kernels = {Isa::avx2, matmul, rmsNorm, siluMultiply, addScaled, attention, floatToHalfRow};
+const Kernels kAvx2Kernels = {Isa::avx2, matmul, rmsNorm, siluMultiply, addScaled, attentionAvx2, floatToHalfRow};
 }  // namespace sirocco::cpu
 
 #endif

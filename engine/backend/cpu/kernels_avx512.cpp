@@ -11,16 +11,14 @@ constexpr int kDecodeTile = 8;  // token rows that one unpacked block serves
 constexpr int kAccumulators = 16;
 constexpr int kMicroWeights = 4;
 constexpr int kMicroX = 6;
-constexpr int kValueChunks = 8;
 }  // namespace
 }  // namespace sirocco::cpu
 
-#include "engine/backend/cpu/kernels_attention.inl"
 #include "engine/backend/cpu/kernels_matmul.inl"
 #include "engine/backend/cpu/kernels_rows.inl"
 
 namespace sirocco::cpu {
-const Kernels kAvx512Kernels = {Isa::avx512, matmul, rmsNorm, siluMultiply, addScaled, attention, floatToHalfRow};
+const Kernels kAvx512Kernels = {Isa::avx512, matmul, rmsNorm, siluMultiply, addScaled, attentionAvx512, floatToHalfRow};
 }  // namespace sirocco::cpu
 
 #endif

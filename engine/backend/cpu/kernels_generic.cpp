@@ -9,14 +9,13 @@ constexpr int kDecodeTile = 1;  // token rows that one unpacked block serves
 constexpr int kAccumulators = 4;
 constexpr int kMicroWeights = 1;
 constexpr int kMicroX = 4;
-constexpr int kValueChunks = 1;
 }  // namespace
 }  // namespace sirocco::cpu
 
-#include "engine/backend/cpu/kernels_attention.inl"
 #include "engine/backend/cpu/kernels_matmul.inl"
 #include "engine/backend/cpu/kernels_rows.inl"
 
 namespace sirocco::cpu {
-const Kernels kGenericKernels = {Isa::generic, matmul, rmsNorm, siluMultiply, addScaled, attention, floatToHalfRow};
+const Kernels kGenericKernels = {Isa::generic, matmul,           rmsNorm,       siluMultiply,
+                                 addScaled,    attentionGeneric, floatToHalfRow};
 }  // namespace sirocco::cpu
