@@ -8,6 +8,7 @@
 
 #include "engine/api/engine.h"
 #include "engine/runtime/vocabulary_file.h"
+#include "engine/text/prompt_template.h"
 
 namespace sirocco {
 namespace {
@@ -302,6 +303,10 @@ private:
         }
         info.bytesPerToken = file_.weights.bytesPerToken(config);
         info.hash = gguf().hash();
+        const RecognisedTemplate recognised = recogniseTemplate(file_.tokenizer, info.name);
+        info.promptTemplate = recognised.found.value_or(PromptTemplate::automatic);
+        info.suggestedTemplate = recognised.suggested;
+        info.templateReason = recognised.why;
     }
 
     ModelFile file_;

@@ -82,7 +82,7 @@ public:
 
     void prefilled(int rows, double seconds);
     void fork();  // after the shared decode step: one lane a sampling
-    void sample(Lane& lane, std::span<const float> logits, TokenId eos);
+    void sample(Lane& lane, std::span<const float> logits, std::span<const TokenId> ends);
     void addDecodeStep(double seconds, std::uint64_t distinctExpertReads);
 
     void endLane(Lane& lane, StopReason reason, const std::string& error = {});
