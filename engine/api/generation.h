@@ -50,7 +50,7 @@ struct SamplingParams {
     float frequencyPenalty = 0.0f;  // for each time that an id was seen; 0 is off
     float presencePenalty = 0.0f;   // once for an id that was seen; 0 is off
     int repeatWindow = 64;          // tokens that the penalties look back on, of prompt and answer
-    std::vector<LogitBias> logitBias;
+    std::vector<LogitBias> logitBias = {};
     std::uint64_t seed = 0;
 };
 

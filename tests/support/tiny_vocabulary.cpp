@@ -57,6 +57,7 @@ void addTinyVocabulary(GgufWriter& writer, int size) {
     writer.addUint32("tokenizer.ggml.eos_token_id", 2);
     writer.addUint32("tokenizer.ggml.unknown_token_id", 0);
     writer.addBool("tokenizer.ggml.add_bos_token", true);
+    writer.addText("tokenizer.chat_template", "{{ bos_token }}[INST] {{ messages }} [/INST]");
     writer.addBool("tokenizer.ggml.add_eos_token", false);
 }
 

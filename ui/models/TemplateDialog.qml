@@ -1,0 +1,95 @@
+// Asks how to write to a model whose file does not say it; the likeliest answer is chosen already.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sirocco.Controls
+import Sirocco.Models
+
+Dialog {
+    id: dialog
+
+    required property ModelController controller
+    property string chosen
+
+    function take() {
+        controller.chooseTemplate(chosen)
+        close()
+    }
+
+    function step(by: int) {
+        const next = choices.itemAt(choices.indexOf(chosen) + by)
+        if (!next)
+            return
+        chosen = next.value
+        next.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    title: qsTr("How should Sirocco write to %1?").arg(controller.name)
+    explanation: qsTr("A model understands a conversation only in the format that it was trained with, and this file does not say which that is. In a wrong one, answers are muddled or never end. Take the likely one if you are not sure; you can change it later in the model's menu.")
+    width: Math.min(560, parent ? parent.width - 2 * Theme.space4 : 560)
+    onAboutToShow: chosen = controller.templateOrSuggestion
+    onOpened: {
+        const at = choices.itemAt(choices.indexOf(chosen))
+        if (at)
+            at.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.space4
+
+        Label {
+            Layout.fillWidth: true
+            text: dialog.explanation
+            wrapMode: Text.Wrap
+            lineHeight: 1.4
+            color: Theme.muted
+        }
+
+        ColumnLayout {
+            spacing: Theme.space2
+            Layout.fillWidth: true
+
+            Repeater {
+                id: choices
+
+                function indexOf(value: string): int {
+                    for (let i = 0; i < count; ++i) {
+                        if (itemAt(i).value === value)
+                            return i
+                    }
+                    return 0
+                }
+
+                model: dialog.controller.templates
+
+                TemplateChoice {
+                    required property var modelData
+                    readonly property string value: modelData.value
+                    Layout.fillWidth: true
+                    text: modelData.name
+                    hint: modelData.hint
+                    example: modelData.example
+                    suggested: value === dialog.controller.suggestedTemplate
+                    checked: value === dialog.chosen
+                    onClicked: dialog.chosen = value
+                    Keys.onUpPressed: dialog.step(-1)
+                    Keys.onDownPressed: dialog.step(1)
+                    Keys.onReturnPressed: dialog.take()
+                    Keys.onEnterPressed: dialog.take()
+                }
+            }
+        }
+    }
+
+    buttons: [
+        Button {
+            text: qsTr("Not now")
+            onClicked: dialog.close()
+        },
+        Button {
+            text: qsTr("Use this format")
+            look: Button.Filled
+            onClicked: dialog.take()
+        }
+    ]
+}
