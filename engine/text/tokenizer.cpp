@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
+#include <map>
 #include <optional>
 
 #include "engine/text/utf8.h"
@@ -166,12 +168,14 @@ struct Tokenizer::Impl {
     TokenizerData data;
     std::vector<std::string> bytes;
     std::vector<TokenId> ends;
+    std::map<std::string, TokenId, std::less<>> controls;
     sentencepiece::SentencePieceProcessor processor;
 
-    void fillBytes() {
+    void index() {
         for (std::size_t i = 0; i < data.pieces.size(); ++i) {
             switch (data.types[i]) {
                 case PieceType::control:
+                    controls.try_emplace(data.pieces[i], static_cast<TokenId>(i));
                     bytes.emplace_back();
                     break;
                 case PieceType::unknown:
@@ -233,7 +237,7 @@ Result<std::unique_ptr<Tokenizer>> Tokenizer::create(TokenizerData data) {
     }
     tokenizer->impl_->ends = findEnds(data);
     tokenizer->impl_->data = std::move(data);
-    tokenizer->impl_->fillBytes();
+    tokenizer->impl_->index();
     return tokenizer;
 }
 
@@ -255,13 +259,8 @@ const std::string& Tokenizer::piece(TokenId id) const {
 }
 
 TokenId Tokenizer::control(std::string_view piece) const {
-    const TokenizerData& data = impl_->data;
-    for (std::size_t i = 0; i < data.pieces.size(); ++i) {
-        if (data.types[i] == PieceType::control && data.pieces[i] == piece) {
-            return static_cast<TokenId>(i);
-        }
-    }
-    return -1;
+    const auto found = impl_->controls.find(piece);
+    return found == impl_->controls.end() ? -1 : found->second;
 }
 
 const std::vector<TokenId>& Tokenizer::ends() const { return impl_->ends; }

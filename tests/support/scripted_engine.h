@@ -64,6 +64,8 @@ public:
         return seen_;
     }
     std::function<void()> onDestroyed;
+    // Before it is loaded: as if its file did not say how to write to it.
+    void forgetTemplate() { info_.promptTemplate = PromptTemplate::automatic; }
 
     const ModelInfo& model() const override { return info_; }
     const MemoryPlan& plan() const override { return plan_; }
