@@ -39,7 +39,7 @@ QString errorSentence(const Error& error) {
         case ErrorCode::readOnly:
             return say(QT_TRANSLATE_NOOP("ErrorText", "The history cannot be written: its folder is read-only."));
         case ErrorCode::unknownTemplate:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "It is not chosen yet how to write to this model."));
+            return say(QT_TRANSLATE_NOOP("ErrorText", "Choose first how to write to this model."));
         case ErrorCode::internal:
             break;
     }

@@ -71,7 +71,7 @@ T.RadioButton {
         color: choice.checked ? Theme.tint : choice.hovered ? Theme.hover : "transparent"
         border.width: 1
         border.color: choice.checked ? Theme.accent : Theme.line
-        FocusRing { shown: choice.visualFocus; cornerRadius: Theme.radius }
+        FocusRing { shown: choice.visualFocus; cornerRadius: Theme.radius; gap: 0 }
     }
 
     Accessible.role: Accessible.RadioButton

@@ -34,48 +34,70 @@ Dialog {
             at.forceActiveFocus(Qt.TabFocusReason)
     }
 
-    contentItem: ColumnLayout {
-        spacing: Theme.space4
+    // A small window scrolls it.
+    contentItem: Flickable {
+        id: area
 
-        Label {
-            Layout.fillWidth: true
-            text: dialog.explanation
-            wrapMode: Text.Wrap
-            lineHeight: 1.4
-            color: Theme.muted
+        function show(item: Item) {
+            const top = item.mapToItem(column, 0, 0).y
+            contentY = Math.max(0, Math.min(Math.max(contentY, top + item.height - height), top))
         }
 
+        implicitHeight: column.implicitHeight
+        contentHeight: column.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        T.ScrollBar.vertical: ScrollBar {}
+
         ColumnLayout {
-            spacing: Theme.space2
-            Layout.fillWidth: true
+            id: column
+            width: parent.width
+            spacing: Theme.space4
 
-            Repeater {
-                id: choices
+            Label {
+                Layout.fillWidth: true
+                text: dialog.explanation
+                wrapMode: Text.Wrap
+                lineHeight: 1.4
+                color: Theme.muted
+            }
 
-                function indexOf(value: string): int {
-                    for (let i = 0; i < count; ++i) {
-                        if (itemAt(i).value === value)
-                            return i
+            ColumnLayout {
+                spacing: Theme.space2
+                Layout.fillWidth: true
+
+                Repeater {
+                    id: choices
+
+                    function indexOf(value: string): int {
+                        for (let i = 0; i < count; ++i) {
+                            if (itemAt(i).value === value)
+                                return i
+                        }
+                        return 0
                     }
-                    return 0
-                }
 
-                model: dialog.controller.templates
+                    model: dialog.controller.templates
 
-                TemplateChoice {
-                    required property var modelData
-                    readonly property string value: modelData.value
-                    Layout.fillWidth: true
-                    text: modelData.name
-                    hint: modelData.hint
-                    example: modelData.example
-                    suggested: value === dialog.controller.suggestedTemplate
-                    checked: value === dialog.chosen
-                    onClicked: dialog.chosen = value
-                    Keys.onUpPressed: dialog.step(-1)
-                    Keys.onDownPressed: dialog.step(1)
-                    Keys.onReturnPressed: dialog.take()
-                    Keys.onEnterPressed: dialog.take()
+                    TemplateChoice {
+                        required property var modelData
+                        readonly property string value: modelData.value
+                        Layout.fillWidth: true
+                        text: modelData.name
+                        hint: modelData.hint
+                        example: modelData.example
+                        suggested: value === dialog.controller.suggestedTemplate
+                        checked: value === dialog.chosen
+                        onClicked: dialog.chosen = value
+                        onActiveFocusChanged: {
+                            if (activeFocus)
+                                area.show(this)
+                        }
+                        Keys.onUpPressed: dialog.step(-1)
+                        Keys.onDownPressed: dialog.step(1)
+                        Keys.onReturnPressed: dialog.take()
+                        Keys.onEnterPressed: dialog.take()
+                    }
                 }
             }
         }

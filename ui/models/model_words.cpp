@@ -122,13 +122,14 @@ QVariantList templateRows() {
                            {QStringLiteral("example"), example}};
     };
     const QString hello = Words::tr("Hello!");
+    // The joiners keep fonts for programmers from drawing "<|" as one triangle.
+    const QString chatml = QStringLiteral("<\u200C|im_start|\u200C>user %1<\u200C|im_end|\u200C>").arg(hello);
     return {
         choice(PromptTemplate::mistralV1, Words::tr("Mixtral 8x7B Instruct, and most models made from it"),
                QStringLiteral("[INST] %1 [/INST]").arg(hello)),
-        choice(PromptTemplate::mistralV3, Words::tr("Mixtral 8x22B Instruct: the same, with marks of their own"),
+        choice(PromptTemplate::mistralV3, Words::tr("Mixtral 8x22B Instruct and later ones of Mistral"),
                QStringLiteral("[INST]%1[/INST]").arg(hello)),
-        choice(PromptTemplate::chatml, Words::tr("Nous Hermes, Dolphin and others"),
-               QStringLiteral("<|im_start|>user %1<|im_end|>").arg(hello)),
+        choice(PromptTemplate::chatml, Words::tr("Nous Hermes, Dolphin and others"), chatml),
         choice(PromptTemplate::plain, Words::tr("Base models, which continue a text instead of answering it"), hello),
     };
 }
