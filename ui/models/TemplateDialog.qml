@@ -17,11 +17,11 @@ Dialog {
     }
 
     function step(by: int) {
-        const next = choices.itemAt(choices.indexOf(chosen) + by)
-        if (!next)
+        const at = choices.indexOf(chosen) + by
+        if (at < 0 || at >= choices.count)
             return
-        chosen = next.value
-        next.forceActiveFocus(Qt.TabFocusReason)
+        chosen = controller.templates[at].value
+        choices.itemAt(at).forceActiveFocus(Qt.TabFocusReason)
     }
 
     title: qsTr("How should Sirocco write to %1?").arg(controller.name)
@@ -70,8 +70,9 @@ Dialog {
                     id: choices
 
                     function indexOf(value: string): int {
-                        for (let i = 0; i < count; ++i) {
-                            if (itemAt(i).value === value)
+                        const rows = dialog.controller.templates
+                        for (let i = 0; i < rows.length; ++i) {
+                            if (rows[i].value === value)
                                 return i
                         }
                         return 0
