@@ -337,6 +337,11 @@ void ConversationService::begin(const OpenPtr& open, QList<ChatMessage> messages
         emit sendFailed(id, Error{ErrorCode::noModel, "no model is loaded"});
         return;
     }
+    if (models_.promptTemplate() == PromptTemplate::automatic) {
+        emit sendFailed(
+            id, Error{ErrorCode::unknownTemplate, "how a conversation is written for this model is not chosen"});
+        return;
+    }
     const SamplingSettings sampling = settings_.sampling();
     answer.state = MessageState::streaming;
     answer.modelName = QString::fromStdString(models_.model()->name);
@@ -412,6 +417,7 @@ void ConversationService::startAnswer(const OpenPtr& open) {
     GenerationRequest request;
     const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
     request.messages = promptMessages(open->tree, run->answer().parent, open->info.systemPrompt, open->answerIds, hash);
+    request.promptTemplate = models_.promptTemplate();
     request.lanes = {run->answer().sampling};
     request.maxTokens = settings_.sampling().maxTokens;
     run->start(std::move(request));

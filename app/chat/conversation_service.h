@@ -63,6 +63,7 @@ public:
     //   invalidArgument: only white space, or no such message      notFound: the conversation is not open
     //   noModel: nothing is loaded (or it is loading)              busy: this conversation is answering, or storage
     //   locked diskFull, readOnly, io, badFile: the message could not be stored
+    //   unknownTemplate: nobody has said how to write to the model, see ModelService::promptTemplate()
     // Failures of the engine are no failed send: the message is stored, its answer has MessageState::failed.
     void send(const ConversationId& id, const QString& text);
     // A new answer beside this one (or: an answer to this user message). sent() is emitted with the user message.

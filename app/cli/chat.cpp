@@ -7,6 +7,7 @@
 #include "app/cli/engine_flags.h"
 #include "app/cli/messages_file.h"
 #include "app/cli/sampling_flags.h"
+#include "app/cli/template_flag.h"
 
 namespace sirocco::cli {
 namespace {
@@ -15,12 +16,17 @@ struct Options {
     EngineOptions engine;
     SamplingParams sampling;
     std::string system;
+    std::vector<std::string> stopStrings;
+    PromptTemplate promptTemplate = PromptTemplate::automatic;
     int maxTokens = 0;
 };
 
 class Conversation {
 public:
-    Conversation(Engine& engine, const Options& options) : engine_(engine), options_(options) { clear(); }
+    Conversation(Engine& engine, const Options& options, PromptTemplate promptTemplate)
+        : engine_(engine), options_(options), promptTemplate_(promptTemplate) {
+        clear();
+    }
 
     void clear() {
         messages_.clear();
@@ -36,7 +42,9 @@ public:
         request.messages = messages_;
         request.lanes = {options_.sampling};
         request.lanes[0].seed += turns_++;
+        request.promptTemplate = promptTemplate_;
         request.maxTokens = options_.maxTokens;
+        request.stopStrings = options_.stopStrings;
         Result<Answer> answer =
             runRequest(engine_, std::move(request), [](const std::string& fresh) { std::cout << fresh << std::flush; });
         std::cout << "\n" << std::flush;
@@ -72,6 +80,7 @@ private:
 
     Engine& engine_;
     const Options& options_;
+    PromptTemplate promptTemplate_;
     std::vector<Message> messages_;
     std::uint64_t turns_ = 0;
 };
@@ -119,7 +128,8 @@ int run(const Options& options) {
         std::cerr << (*engine)->model().name << " on " << (*engine)->plan().device.name
                   << ". /help lists the commands, /exit ends.\n";
     }
-    Conversation conversation(**engine, options);
+    const PromptTemplate promptTemplate = templateOrAnswer((*engine)->model(), options.promptTemplate);
+    Conversation conversation(**engine, options, promptTemplate);
     return talk(conversation);
 }
 
@@ -130,6 +140,8 @@ void addChat(CLI::App& program, Chosen& chosen) {
     CLI::App* command = program.add_subcommand("chat", "A conversation in the terminal");
     addEngineFlags(*command, options->engine);
     const CLI::Option* seed = addSamplingFlags(*command, options->sampling);
+    addStopFlag(*command, options->stopStrings);
+    addTemplateFlag(*command, options->promptTemplate);
     command->add_option("--system", options->system, "instructions that go before the first message");
     command->add_option("--max-tokens", options->maxTokens, "tokens of an answer at most")
         ->check(CLI::Range(1, 1 << 24));

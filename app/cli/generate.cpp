@@ -8,6 +8,7 @@
 #include "app/cli/engine_flags.h"
 #include "app/cli/messages_file.h"
 #include "app/cli/sampling_flags.h"
+#include "app/cli/template_flag.h"
 
 namespace sirocco::cli {
 namespace {
@@ -22,12 +23,13 @@ struct Options {
     bool json = false;
 };
 
-GenerationRequest makeRequest(const Options& options) {
+GenerationRequest makeRequest(const Options& options, const ModelInfo& model) {
     GenerationRequest request = options.request;
     if (options.raw) {
         request.rawText = options.prompt;
         return request;
     }
+    request.promptTemplate = templateOrSuggestion(model, request.promptTemplate);
     if (!options.system.empty()) {
         request.messages.push_back(textMessage(Role::system, options.system));
     }
@@ -102,7 +104,7 @@ int run(const Options& options) {
     if (!options.json && options.request.lanes.size() == 1) {
         stream = [](const std::string& text) { std::cout << text << std::flush; };
     }
-    const Result<Answer> answer = runRequest(**engine, makeRequest(options), stream);
+    const Result<Answer> answer = runRequest(**engine, makeRequest(options, (*engine)->model()), stream);
     return answer ? report(options, *answer) : fail(answer.error());
 }
 
@@ -121,8 +123,8 @@ void addGenerate(CLI::App& program, Chosen& chosen) {
         ->check(CLI::Range(1, 1 << 24));
     command->add_option("--lanes", *lanes, "several answers at once: a number, or temperatures such as 0,0.7,1.2")
         ->type_name("N|T1,T2,…");
-    command->add_option("--stop", options->request.stopStrings, "end an answer before this text; may be repeated")
-        ->allow_extra_args(false);
+    addStopFlag(*command, options->request.stopStrings);
+    addTemplateFlag(*command, options->request.promptTemplate);
     command->add_flag("--json", options->json, "as JSON");
     command->callback([options, lanes, &chosen] {
         if (!parseLanes(*lanes, options->sampling, options->request.lanes)) {

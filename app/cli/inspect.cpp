@@ -34,6 +34,9 @@ nlohmann::json toJson(const ModelInfo& info) {
             {"bytes", info.bytes},
             {"bytes_per_token", info.bytesPerToken},
             {"hash", info.hash},
+            {"prompt_template", promptTemplateName(info.promptTemplate)},
+            {"suggested_template", promptTemplateName(info.suggestedTemplate)},
+            {"template_reason", info.templateReason},
             {"warnings", info.warnings}};
 }
 
@@ -56,6 +59,10 @@ void print(const ModelInfo& info) {
         line("  " + type, bytesText(bytes));
     }
     line("hash", info.hash);
+    const bool known = info.promptTemplate != PromptTemplate::automatic;
+    line("template", known ? promptTemplateName(info.promptTemplate)
+                           : std::string("unknown, probably ") + promptTemplateName(info.suggestedTemplate));
+    line("", info.templateReason);
     for (const std::string& warning : info.warnings) {
         line("warning", warning);
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
 
 #include "engine/api/generation.h"
 
@@ -10,6 +12,12 @@ namespace sirocco::cli {
 // Fills `sampling`, which must outlive the parse. Returns the --seed option, so that a command can tell whether it was
 // given.
 CLI::Option* addSamplingFlags(CLI::App& command, SamplingParams& sampling);
+
+// --stop, repeatable.
+void addStopFlag(CLI::App& command, std::vector<std::string>& stopStrings);
+
+// "17=-1.5", "17=-inf": a token id and what is added to its logit.
+bool parseLogitBias(const std::string& text, LogitBias& bias);
 
 inline constexpr int kMaxLanes = 8;
 

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/messages_file.h"
+#include "app/cli/template_flag.h"
 
 namespace sirocco::cli {
 namespace {
@@ -11,6 +12,7 @@ struct Options {
     std::string model;
     std::string text;
     std::string chat;
+    PromptTemplate promptTemplate = PromptTemplate::automatic;
     bool pieces = false;
 };
 
@@ -22,7 +24,8 @@ Result<std::vector<TokenId>> encode(const Vocabulary& vocabulary, const Options&
     if (!messages) {
         return messages.error();
     }
-    Result<PromptTokens> prompt = vocabulary.prompt(*messages);
+    const PromptTemplate promptTemplate = templateOrSuggestion(vocabulary.model(), options.promptTemplate);
+    Result<PromptTokens> prompt = vocabulary.prompt(*messages, promptTemplate);
     if (!prompt) {
         return prompt.error();
     }
@@ -59,6 +62,7 @@ void addTokenize(CLI::App& program, Chosen& chosen) {
         ->required();
     CLI::Option* text = command->add_option("TEXT", options->text, "the text");
     CLI::Option* chat = command->add_option("--chat", options->chat, R"(a file with [{"role": …, "content": …}, …])");
+    addTemplateFlag(*command, options->promptTemplate);
     command->add_flag("--pieces", options->pieces, R"(print {"ids": […], "pieces": […]} instead of the ids)");
     command->callback([options, text, chat, &chosen] {
         if ((text->count() > 0) == (chat->count() > 0)) {

@@ -21,6 +21,7 @@ struct ModelService::Load {
     bool atStart = false;    // of reopenLast(): the demo follows a failure
     EngineOptions options;   // GUI thread: what was chosen, then what was checked
     std::uint64_t held = 0;  // bytes that the loaded model gives back before this one is loaded
+    PromptTemplate chosenTemplate = PromptTemplate::automatic;  // when the same model was open before
     std::atomic<bool> cancelled{false};
 };
 
@@ -75,6 +76,31 @@ const ModelInfo* ModelService::model() const { return engine_ ? &engine_->model(
 const MemoryPlan* ModelService::plan() const { return engine_ ? &engine_->plan() : nullptr; }
 
 const DeviceReport* ModelService::devices() const { return engine_ ? &engine_->devices() : nullptr; }
+
+PromptTemplate ModelService::promptTemplate() const {
+    if (!engine_) {
+        return PromptTemplate::automatic;
+    }
+    return choosesTemplate() ? chosenTemplate_ : engine_->model().promptTemplate;
+}
+
+bool ModelService::choosesTemplate() const {
+    return engine_ && engine_->model().promptTemplate == PromptTemplate::automatic;
+}
+
+void ModelService::chooseTemplate(PromptTemplate promptTemplate) {
+    if (!choosesTemplate() || promptTemplate == PromptTemplate::automatic) {
+        return;
+    }
+    chosenTemplate_ = promptTemplate;
+    store_.run(
+        this,
+        [hash = QString::fromStdString(engine_->model().hash), promptTemplate](Stores& stores) {
+            return stores.modelTemplates.remember(hash, promptTemplate);
+        },
+        [](const Result<void>&) {});  // it is asked again next time
+    emit templateChanged();
+}
 
 void ModelService::setState(ModelState state) {
     if (std::exchange(state_, state) != state) {
@@ -255,6 +281,24 @@ void ModelService::checked(const LoadPtr& load, Result<Checked> outcome) {
     }
     load->options = outcome->options;
     progress_.bytesTotal = outcome->info.bytes;
+    if (outcome->info.promptTemplate != PromptTemplate::automatic) {
+        makeRoom(load);
+        return;
+    }
+    store_.run(
+        this,
+        [hash = QString::fromStdString(outcome->info.hash)](Stores& stores) {
+            return stores.modelTemplates.find(hash);
+        },
+        [this, load](const Result<PromptTemplate>& chosen) {
+            if (load == load_) {
+                load->chosenTemplate = chosen ? *chosen : PromptTemplate::automatic;
+                makeRoom(load);
+            }
+        });
+}
+
+void ModelService::makeRoom(const LoadPtr& load) {
     setState(ModelState::loading);
     giveUpEngine();
     if (enginesAlive_ == 0) {
@@ -327,6 +371,7 @@ void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>>
     load_.reset();
     loadingPath_.clear();
     isDemo_ = load->demo;
+    chosenTemplate_ = load->chosenTemplate;
     setState(ModelState::ready);
     refreshMetrics();
     remember();

@@ -55,6 +55,14 @@ public:
     const DeviceReport* devices() const;  // devices()->why: the reason of the pick
     bool isDemo() const { return isDemo_; }
 
+    // How conversations are written for the loaded model: as its file says, else as the user chose, now or when the
+    // same model was open before. PromptTemplate::automatic: nobody has said it yet, and the user should be asked.
+    PromptTemplate promptTemplate() const;
+    // Only the user can say it, so that it may be chosen anew.
+    bool choosesTemplate() const;
+    // Remembered with the model's hash. Ignored without a model whose file leaves it open.
+    void chooseTemplate(PromptTemplate promptTemplate);
+
     // --- Loading. `path`: a .gguf file or a model folder. All end in loaded() or loadFailed().
     void load(const QString& path);
     void loadAnyway(const QString& path);  // although the weights will be read from disk
@@ -92,6 +100,7 @@ signals:
     void loaded();
     void loadFailed();  // loadError() says why
     void aboutToUnload();
+    void templateChanged();  // chosen for the loaded model
     void recentModelsChanged();
     void metricsChanged();
     void planned(const QString& path, const sirocco::Result<sirocco::MemoryPlan>& plan);
@@ -103,6 +112,7 @@ private:
 
     void begin(const QString& path, bool demo, bool anyway);
     void checked(const LoadPtr& load, Result<Checked> outcome);
+    void makeRoom(const LoadPtr& load);
     void giveUpEngine();
     void engineGone();
     void startLoading(const LoadPtr& load);
@@ -124,6 +134,7 @@ private:
     std::shared_ptr<Engine> engine_;
     int enginesAlive_ = 0;  // the loaded one, and an old one that is still being let go
     bool isDemo_ = false;
+    PromptTemplate chosenTemplate_ = PromptTemplate::automatic;  // of the loaded model
     LoadPtr load_;
     QString loadingPath_;
     LoadProgress progress_;

@@ -1,7 +1,9 @@
 #include "app/storage/message_json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <cmath>
 
 namespace sirocco {
 namespace {
@@ -16,15 +18,41 @@ float number(const QJsonObject& object, const char* key, float fallback) {
     return static_cast<float>(object.value(QLatin1String(key)).toDouble(static_cast<double>(fallback)));
 }
 
+// [[id, bias], …]; null is -infinity, which JSON has no number for.
+QJsonArray biasToJson(const std::vector<LogitBias>& biases) {
+    QJsonArray array;
+    for (const LogitBias& one : biases) {
+        array.append(
+            QJsonArray{one.id, std::isfinite(one.bias) ? QJsonValue(static_cast<double>(one.bias)) : QJsonValue()});
+    }
+    return array;
+}
+
+std::vector<LogitBias> biasFromJson(const QJsonArray& array) {
+    std::vector<LogitBias> biases;
+    for (const QJsonValue& pair : array) {
+        const QJsonValue bias = pair.toArray().at(1);
+        if (bias.isDouble() || bias.isNull()) {
+            biases.push_back(
+                {pair.toArray().at(0).toInt(), bias.isNull() ? -INFINITY : static_cast<float>(bias.toDouble())});
+        }
+    }
+    return biases;
+}
+
 }  // namespace
 
 QString samplingToJson(const SamplingParams& sampling) {
     return toText({{"temperature", static_cast<double>(sampling.temperature)},
                    {"top_k", sampling.topK},
                    {"top_p", static_cast<double>(sampling.topP)},
+                   {"typical_p", static_cast<double>(sampling.typicalP)},
                    {"min_p", static_cast<double>(sampling.minP)},
                    {"repeat_penalty", static_cast<double>(sampling.repeatPenalty)},
+                   {"frequency_penalty", static_cast<double>(sampling.frequencyPenalty)},
+                   {"presence_penalty", static_cast<double>(sampling.presencePenalty)},
                    {"repeat_window", sampling.repeatWindow},
+                   {"logit_bias", biasToJson(sampling.logitBias)},
                    // A JSON number is a double and would lose the low bits of a seed.
                    {"seed", QString::number(sampling.seed)}});
 }
@@ -35,8 +63,12 @@ SamplingParams samplingFromJson(const QString& json) {
     sampling.temperature = number(object, "temperature", sampling.temperature);
     sampling.topK = object.value("top_k").toInt(sampling.topK);
     sampling.topP = number(object, "top_p", sampling.topP);
+    sampling.typicalP = number(object, "typical_p", sampling.typicalP);
     sampling.minP = number(object, "min_p", sampling.minP);
     sampling.repeatPenalty = number(object, "repeat_penalty", sampling.repeatPenalty);
+    sampling.frequencyPenalty = number(object, "frequency_penalty", sampling.frequencyPenalty);
+    sampling.presencePenalty = number(object, "presence_penalty", sampling.presencePenalty);
+    sampling.logitBias = biasFromJson(object.value("logit_bias").toArray());
     sampling.repeatWindow = object.value("repeat_window").toInt(sampling.repeatWindow);
     sampling.seed = object.value("seed").toString().toULongLong();
     return sampling;

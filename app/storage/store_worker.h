@@ -19,6 +19,7 @@
 #include "app/base/job_thread.h"
 #include "app/base/mailbox.h"
 #include "app/storage/conversation_store.h"
+#include "app/storage/model_template_store.h"
 #include "app/storage/recent_model_store.h"
 #include "app/storage/settings_store.h"
 #include "app/storage/sqlite.h"
@@ -27,7 +28,11 @@ namespace sirocco {
 
 struct Stores {
     explicit Stores(Connection opened)
-        : connection(std::move(opened)), conversations(connection), settings(connection), recentModels(connection) {}
+        : connection(std::move(opened)),
+          conversations(connection),
+          settings(connection),
+          recentModels(connection),
+          modelTemplates(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
@@ -35,6 +40,7 @@ struct Stores {
     ConversationStore conversations;
     SettingsStore settings;
     RecentModelStore recentModels;
+    ModelTemplateStore modelTemplates;
     int interruptedAnswers = 0;  // found when the database was opened
 };
 

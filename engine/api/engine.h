@@ -81,7 +81,9 @@ public:
     virtual std::vector<OpTime> takeProfile() = 0;
 
     virtual Result<std::vector<TokenId>> tokenize(std::string_view text) const = 0;  // without BOS
-    virtual Result<PromptTokens> prompt(const std::vector<Message>& messages) const = 0;
+    // ErrorCode::unknownTemplate when the template is automatic and the model's file does not say which it is.
+    virtual Result<PromptTokens> prompt(const std::vector<Message>& messages,
+                                        PromptTemplate promptTemplate = PromptTemplate::automatic) const = 0;
     virtual std::string piece(TokenId id) const = 0;  // as the vocabulary spells it ("▁The", "<0x0A>")
     virtual Result<LogitsResult> logits(const LogitsRequest& request) = 0;  // blocks the caller
 };
@@ -100,8 +102,10 @@ DeviceReport listDevices(const DeviceChoice& choice = {});
 class Vocabulary {
 public:
     virtual ~Vocabulary() = default;
+    virtual const ModelInfo& model() const = 0;
     virtual Result<std::vector<TokenId>> tokenize(std::string_view text) const = 0;
-    virtual Result<PromptTokens> prompt(const std::vector<Message>& messages) const = 0;
+    virtual Result<PromptTokens> prompt(const std::vector<Message>& messages,
+                                        PromptTemplate promptTemplate = PromptTemplate::automatic) const = 0;
     virtual std::string piece(TokenId id) const = 0;
 };
 Result<std::unique_ptr<Vocabulary>> loadVocabulary(const std::string& path);

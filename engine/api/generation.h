@@ -31,13 +31,26 @@ struct Message {
     std::vector<TokenId> tokens;
 };
 
+// Added to the logit of one id; -infinity forbids it. Several for one id add up.
+struct LogitBias {
+    TokenId id = 0;
+    float bias = 0;
+    bool operator==(const LogitBias&) const = default;
+};
+
+// How a token is drawn. The order in which these apply is the order of engine/runtime/sampler.h: penalties, bias,
+// top-k, typical-p, top-p, min-p, temperature.
 struct SamplingParams {
-    float temperature = 0.7f;    // 0 is greedy, ties to the lowest id
-    int topK = 0;                // 0 is off
-    float topP = 1.0f;           // 1 is off
-    float minP = 0.0f;           // 0 is off
-    float repeatPenalty = 1.0f;  // 1 is off
-    int repeatWindow = 64;       // tokens that the penalty looks back on, of prompt and answer
+    float temperature = 0.7f;       // 0 is greedy after penalties and bias, ties to the lowest id
+    int topK = 0;                   // 0 is off
+    float typicalP = 1.0f;          // 1 is off
+    float topP = 1.0f;              // 1 is off
+    float minP = 0.0f;              // 0 is off
+    float repeatPenalty = 1.0f;     // 1 is off
+    float frequencyPenalty = 0.0f;  // for each time that an id was seen; 0 is off
+    float presencePenalty = 0.0f;   // once for an id that was seen; 0 is off
+    int repeatWindow = 64;          // tokens that the penalties look back on, of prompt and answer
+    std::vector<LogitBias> logitBias = {};
     std::uint64_t seed = 0;
 };
 
@@ -49,6 +62,7 @@ struct GenerationRequest {
     std::vector<Message> messages;
     std::string rawText;
     std::vector<TokenId> tokens;
+    PromptTemplate promptTemplate = PromptTemplate::automatic;  // of messages; automatic: as the model's file says
 
     std::vector<SamplingParams> lanes = {SamplingParams{}};  // 1 to 8; they share the prompt and one prefill
     int maxTokens = 0;  // per lane; 0 is "until the model ends or the context is full"

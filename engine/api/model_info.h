@@ -19,6 +19,18 @@ enum class ExpertLayout {
 
 const char* expertLayoutName(ExpertLayout layout);
 
+// How a conversation is written down for a model. What each looks like: engine/text/prompt.h.
+enum class PromptTemplate {
+    automatic,  // as the model's file says; of a file that does not say it: not known
+    mistralV1,  // [INST] and [/INST] as text
+    mistralV3,  // [INST] and [/INST] as ids of their own; Mistral's v2 and v3 are the same here
+    chatml,     // <|im_start|> and <|im_end|>
+    plain,      // no marks at all, for base models
+};
+
+// "mistral-v1", "mistral-v3", "chatml", "plain"; "unknown" for automatic
+const char* promptTemplateName(PromptTemplate promptTemplate);
+
 struct ModelInfo {
     std::string path;          // as opened, absolute
     std::string name;          // general.name, or the file's stem
@@ -40,7 +52,10 @@ struct ModelInfo {
     std::uint64_t bytes = 0;                     // bytes of all tensors
     std::uint64_t bytesPerToken = 0;             // bytes of weights read to decode one token on one lane
     std::string hash;                            // 16 hex digits: identity of the model, not a security hash
-    std::vector<std::string> warnings;           // one sentence each
+    PromptTemplate promptTemplate = PromptTemplate::automatic;     // automatic: the file does not say it, ask the user
+    PromptTemplate suggestedTemplate = PromptTemplate::mistralV1;  // what to propose; the same where it is known
+    std::string templateReason;                                    // why, in one sentence
+    std::vector<std::string> warnings;                             // one sentence each
 };
 
 }  // namespace sirocco

@@ -24,6 +24,7 @@ enum class ErrorCode {
     busy,             // somebody else holds it just now; trying again may work
     diskFull,         // a write found no room
     readOnly,         // a file or its folder may not be written
+    unknownTemplate,  // how a conversation is written for this model is not known and was not said
     internal,         // a bug in Sirocco
 };
 

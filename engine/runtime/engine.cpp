@@ -25,7 +25,7 @@ public:
           weights_(std::move(weights)),
           plan_(std::move(plan)),
           devices_(std::move(devices)),
-          scheduler_(*backend_, file_.config, weights_, plan_, tokenizer_->data().eos) {}
+          scheduler_(*backend_, file_.config, weights_, plan_, tokenizer_->ends()) {}
 
     Result<void> prepare() { return scheduler_.prepare(); }
 
@@ -36,7 +36,7 @@ public:
     RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) override {
         RequestSpec spec{request.lanes, request.maxTokens, request.ignoreEos, request.countExperts};
         // A request without a usable number of lanes is refused when it starts; until then it counts as one.
-        if (!checkRequest(request))
+        if (!checkRequest(request, tokenizer_->size()))
             spec = {{SamplingParams{}}, 0, false, false};
         return scheduler_.submit(
             std::move(spec), std::make_unique<GenerationObserver>(*tokenizer_, std::move(request), std::move(sink)));
@@ -54,8 +54,8 @@ public:
     }
 
     Result<std::vector<TokenId>> tokenize(std::string_view text) const override { return tokenizer_->encode(text); }
-    Result<PromptTokens> prompt(const std::vector<Message>& messages) const override {
-        return buildPrompt(*tokenizer_, messages);
+    Result<PromptTokens> prompt(const std::vector<Message>& messages, PromptTemplate promptTemplate) const override {
+        return buildPrompt(*tokenizer_, messages, promptTemplate);
     }
     std::string piece(TokenId id) const override {
         return id >= 0 && id < tokenizer_->size() ? tokenizer_->piece(id) : std::string();
@@ -74,17 +74,20 @@ private:
 
 class FileVocabulary final : public Vocabulary {
 public:
-    explicit FileVocabulary(std::unique_ptr<Tokenizer> tokenizer) : tokenizer_(std::move(tokenizer)) {}
+    FileVocabulary(ModelInfo info, std::unique_ptr<Tokenizer> tokenizer)
+        : info_(std::move(info)), tokenizer_(std::move(tokenizer)) {}
 
+    const ModelInfo& model() const override { return info_; }
     Result<std::vector<TokenId>> tokenize(std::string_view text) const override { return tokenizer_->encode(text); }
-    Result<PromptTokens> prompt(const std::vector<Message>& messages) const override {
-        return buildPrompt(*tokenizer_, messages);
+    Result<PromptTokens> prompt(const std::vector<Message>& messages, PromptTemplate promptTemplate) const override {
+        return buildPrompt(*tokenizer_, messages, promptTemplate);
     }
     std::string piece(TokenId id) const override {
         return id >= 0 && id < tokenizer_->size() ? tokenizer_->piece(id) : std::string();
     }
 
 private:
+    ModelInfo info_;
     std::unique_ptr<Tokenizer> tokenizer_;
 };
 
@@ -176,7 +179,8 @@ Result<std::unique_ptr<Vocabulary>> loadVocabulary(const std::string& path) {
     auto tokenizer = Tokenizer::create(std::move(file->tokenizer));
     if (!tokenizer)
         return std::move(tokenizer).error();
-    return std::unique_ptr<Vocabulary>(std::make_unique<FileVocabulary>(std::move(tokenizer).value()));
+    return std::unique_ptr<Vocabulary>(
+        std::make_unique<FileVocabulary>(std::move(file->info), std::move(tokenizer).value()));
 }
 
 }  // namespace sirocco

@@ -32,12 +32,12 @@ private:
     };
 
     const Tokenizer& tokenizer_;
-    GenerationRequest request_;
+    GenerationRequest request_;  // its template resolved, if that can be done
     std::shared_ptr<TokenSink> sink_;
     std::vector<LaneText> lanes_;
 };
 
-// Whether a request makes sense before any of it is tokenised.
-Result<void> checkRequest(const GenerationRequest& request);
+// Whether a request makes sense before any of it is tokenised. `vocab`: ids that the model has.
+Result<void> checkRequest(const GenerationRequest& request, int vocab);
 
 }  // namespace sirocco

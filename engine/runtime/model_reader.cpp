@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/io/checked.h"
+#include "engine/text/prompt_template.h"
 
 namespace sirocco {
 namespace {
@@ -190,6 +191,10 @@ void ModelReader::fillInfo() {
     }
     info.bytesPerToken = file_.weights.bytesPerToken(config);
     info.hash = fingerprint();
+    const RecognisedTemplate recognised = recogniseTemplate(file_.tokenizer, info.name);
+    info.promptTemplate = recognised.found.value_or(PromptTemplate::automatic);
+    info.suggestedTemplate = recognised.suggested;
+    info.templateReason = recognised.why;
 }
 
 }  // namespace sirocco

@@ -34,8 +34,26 @@ const char* errorCodeName(ErrorCode code) {
             return "disk_full";
         case ErrorCode::readOnly:
             return "read_only";
+        case ErrorCode::unknownTemplate:
+            return "unknown_template";
         case ErrorCode::internal:
             return "internal";
+    }
+    return "?";
+}
+
+const char* promptTemplateName(PromptTemplate promptTemplate) {
+    switch (promptTemplate) {
+        case PromptTemplate::automatic:
+            return "unknown";
+        case PromptTemplate::mistralV1:
+            return "mistral-v1";
+        case PromptTemplate::mistralV3:
+            return "mistral-v3";
+        case PromptTemplate::chatml:
+            return "chatml";
+        case PromptTemplate::plain:
+            return "plain";
     }
     return "?";
 }

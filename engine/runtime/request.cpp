@@ -121,10 +121,13 @@ void Request::fork() {
     shared_.reset();
 }
 
-void Request::sample(Lane& lane, std::span<const float> logits, TokenId eos) {
+void Request::sample(Lane& lane, std::span<const float> logits, std::span<const TokenId> ends) {
     const SampledToken token =
         lane.sampler.sample(logits, lane.sequence.tokens(), static_cast<std::uint64_t>(lane.tokens));
-    if (token.id == eos && !spec_.ignoreEos)
+    if (!token.possible)
+        return endLane(lane, StopReason::failed,
+                       "no token can be chosen: every one is forbidden, or the model gave no numbers");
+    if (!spec_.ignoreEos && std::find(ends.begin(), ends.end(), token.id) != ends.end())
         return endLane(lane, StopReason::eos);
     if (tokens_ == 0)
         stats_.secondsToFirstToken =

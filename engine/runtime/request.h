@@ -96,7 +96,7 @@ public:
         sirocco::countExperts(routing, config, stepRows, rows, stats_.expertCounts);
     }
     void fork();  // after the shared decode step: one lane a sampling
-    void sample(Lane& lane, std::span<const float> logits, TokenId eos);
+    void sample(Lane& lane, std::span<const float> logits, std::span<const TokenId> ends);
     void addDecodeStep(double seconds, std::uint64_t distinctExpertReads);
 
     void tellContextFull(const ContextFull& event) { observer_->onContextFull(event); }

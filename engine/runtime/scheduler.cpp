@@ -21,11 +21,11 @@ constexpr double kLongChunkSeconds = 1.5;
 }  // namespace
 
 Scheduler::Scheduler(Backend& backend, const MixtralConfig& config, const Weights& weights, const EnginePlan& plan,
-                     TokenId eos)
+                     std::vector<TokenId> ends)
     : backend_(backend),
       config_(config),
       plan_(plan),
-      eos_(eos),
+      ends_(std::move(ends)),
       cache_(backend, plan.kv.blocks, plan.idleBlocks),
       runner_(backend, config, weights, plan.step),
       chunk_(kFirstChunk) {
@@ -339,14 +339,14 @@ void Scheduler::afterDecode(const std::vector<Request*>& decoding, const StepOut
             keepIfFull(request->lanes().front().sequence);
             for (Lane& lane : request->lanes())
                 if (lane.active)
-                    request->sample(lane, logits, eos_);
+                    request->sample(lane, logits, ends_);
         } else {
             for (Lane& lane : request->lanes()) {
                 if (!lane.active)
                     continue;
                 lane.sequence.append({&lane.next, 1});
                 keepIfFull(lane.sequence);
-                request->sample(lane, outputs.logits.subspan(row++ * vocab, vocab), eos_);
+                request->sample(lane, outputs.logits.subspan(row++ * vocab, vocab), ends_);
             }
         }
         tokens += request->tokens() - before;

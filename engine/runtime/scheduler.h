@@ -28,8 +28,9 @@ namespace sirocco {
 class Scheduler {
 public:
     // The backend has uploaded the weights and allocated plan.kv; all of them outlive the scheduler.
+    // `ends` are the ids that end an answer.
     Scheduler(Backend& backend, const MixtralConfig& config, const Weights& weights, const EnginePlan& plan,
-              TokenId eos);
+              std::vector<TokenId> ends);
     ~Scheduler();  // cancels everything and waits
 
     RequestId submit(RequestSpec spec, std::unique_ptr<RequestObserver> observer);
@@ -72,7 +73,7 @@ private:
     Backend& backend_;
     const MixtralConfig config_;
     const EnginePlan plan_;
-    const TokenId eos_;
+    const std::vector<TokenId> ends_;
     KvCache cache_;
     StepRunner runner_;
 

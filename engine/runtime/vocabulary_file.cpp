@@ -41,6 +41,11 @@ Result<void> check(const std::string& path, const TokenizerData& data) {
             return bad(path, "has a special piece that is not in its vocabulary");
         }
     }
+    for (const TokenId end : data.moreEnds) {
+        if (end < 0 || static_cast<std::size_t>(end) >= size) {
+            return bad(path, "has a special piece that is not in its vocabulary");
+        }
+    }
     return {};
 }
 
@@ -223,7 +228,13 @@ Result<TokenizerData> readVocabulary(const GgufFile& gguf) {
     data.bos = specialId(gguf, "tokenizer.ggml.bos_token_id", data.bos);
     data.eos = specialId(gguf, "tokenizer.ggml.eos_token_id", data.eos);
     data.unknown = specialId(gguf, "tokenizer.ggml.unknown_token_id", data.unknown);
+    for (const char* key : {"tokenizer.ggml.eot_token_id", "tokenizer.ggml.eom_token_id"}) {
+        if (gguf.number(key)) {
+            data.moreEnds.push_back(specialId(gguf, key, -1));
+        }
+    }
     data.addDummyPrefix = gguf.flag("tokenizer.ggml.add_space_prefix").value_or(true);
+    data.addBos = gguf.flag("tokenizer.ggml.add_bos_token").value_or(true);
     data.chatTemplate = gguf.text("tokenizer.chat_template").value_or("");
     if (Result<void> checked = check(gguf.path(), data); !checked) {
         return checked.error();

@@ -35,8 +35,9 @@ public:
     FolderVocabulary(const std::string& folder, int size) : folder_(folder), size_(static_cast<std::size_t>(size)) {}
 
     Result<TokenizerData> read() {
-        for (const auto step : {&FolderVocabulary::readPieces, &FolderVocabulary::readAddedTokens,
-                                &FolderVocabulary::readTokenizerConfig, &FolderVocabulary::readTemplateFiles}) {
+        for (const auto step :
+             {&FolderVocabulary::readPieces, &FolderVocabulary::readAddedTokens, &FolderVocabulary::readTokenizerConfig,
+              &FolderVocabulary::readTemplateFiles, &FolderVocabulary::readEnds}) {
             if (Result<void> done = (this->*step)(); !done) {
                 return done.error();
             }
@@ -44,6 +45,7 @@ public:
         while (data_.pieces.size() < size_) {
             append("<unused " + std::to_string(data_.pieces.size()) + ">", PieceType::unused);
         }
+        data_.saysNoTemplate = toldItsTemplate_ && data_.chatTemplate.empty();
         return std::move(data_);
     }
 
@@ -132,6 +134,10 @@ private:
                 }
             }
         }
+        toldItsTemplate_ = !config->empty();
+        if (const auto addBos = config->find("add_bos_token"); addBos != config->end() && addBos->is_boolean()) {
+            data_.addBos = addBos->get<bool>();
+        }
         readSpecial(*config, "bos_token", data_.bos);
         readSpecial(*config, "eos_token", data_.eos);
         if (const auto text = config->find("chat_template"); text != config->end()) {
@@ -181,9 +187,38 @@ private:
         return {};
     }
 
+    // "eos_token_id": one, or a list of those that end an answer.
+    Result<void> readEnds() {
+        for (const char* name : {"config.json", "generation_config.json"}) {
+            const Result<json> config = readOptional(name);
+            if (!config) {
+                return config.error();
+            }
+            const auto ends = config->find("eos_token_id");
+            if (ends == config->end()) {
+                continue;
+            }
+            for (const json& end : ends->is_array() ? *ends : json::array({*ends})) {
+                if (!end.is_number_unsigned() || end.get<std::uint64_t>() >= size_) {
+                    return bad(name, "ends answers with a piece that is not in the vocabulary");
+                }
+                addEnd(end.get<TokenId>());
+            }
+        }
+        return {};
+    }
+
+    void addEnd(TokenId id) {
+        auto& ends = data_.moreEnds;
+        if (id != data_.eos && std::find(ends.begin(), ends.end(), id) == ends.end()) {
+            ends.push_back(id);
+        }
+    }
+
     std::string folder_;
     std::size_t size_;
     TokenizerData data_;
+    bool toldItsTemplate_ = false;  // there is a tokenizer_config.json, which would have it
 };
 
 }  // namespace

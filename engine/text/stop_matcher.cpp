@@ -11,11 +11,18 @@ StopMatcher::StopMatcher(std::vector<std::string> stops) : stops_(std::move(stop
 
 StopMatcher::Piece StopMatcher::push(std::string_view text) {
     pending_ += text;
-    std::size_t first = std::string::npos;
-    for (const std::string& stop : stops_)
-        first = std::min(first, pending_.find(stop));
-    if (first != std::string::npos) {
-        Piece piece{pending_.substr(0, first), true};
+    constexpr std::size_t kNone = std::string::npos;
+    std::size_t begin = kNone;
+    std::size_t end = kNone;
+    for (const std::string& stop : stops_) {
+        const std::size_t found = pending_.find(stop);
+        if (found != kNone && std::pair(found + stop.size(), found) < std::pair(end, begin)) {
+            begin = found;
+            end = found + stop.size();
+        }
+    }
+    if (begin != kNone) {
+        Piece piece{pending_.substr(0, begin), true};
         pending_.clear();
         return piece;
     }

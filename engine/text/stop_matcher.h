@@ -1,4 +1,7 @@
 // Finds stop strings in text that comes in pieces, and holds back what could still become one.
+//
+// The one that is complete first ends the text; of two that are complete at once, the longer one. So it does not matter
+// how the text was cut into pieces.
 #pragma once
 
 #include <string>

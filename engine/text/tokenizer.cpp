@@ -2,7 +2,10 @@
 
 #include <sentencepiece_processor.h>
 
+#include <algorithm>
 #include <bit>
+#include <functional>
+#include <map>
 #include <optional>
 
 #include "engine/text/utf8.h"
@@ -45,17 +48,47 @@ private:
     std::string bytes_;
 };
 
+// "<|im_end|>" and the like: marks of prompt templates, which some files call ordinary pieces.
+bool isMark(std::string_view piece) { return piece.size() > 4 && piece.starts_with("<|") && piece.ends_with("|>"); }
+
+// Control pieces with these spellings end an answer in some template or other.
+constexpr std::string_view kEndMarks[] = {"</s>",          "<|im_end|>",      "<|eot_id|>",      "<|end|>",
+                                          "<|endoftext|>", "<|end_of_text|>", "<|end_of_turn|>", "<end_of_turn>"};
+
+bool isOneCharacter(std::string_view piece) { return nextUtf8(piece).length == piece.size(); }
+
+// sentencepiece would find these in a text: userDefined pieces always, and any piece that is a single character by
+// looking that up, where it even fails on a control piece. Under another name, which no text leads to, none is found.
+bool needsOtherName(std::string_view piece, PieceType type) {
+    switch (type) {
+        case PieceType::control:
+        case PieceType::userDefined:
+            return true;
+        case PieceType::unknown:
+        case PieceType::unused:
+            return isOneCharacter(piece);
+        case PieceType::normal:
+        case PieceType::byte:
+            return false;
+    }
+    return false;
+}
+
 // Field numbers: sentencepiece_model.proto.
 std::string modelProto(const TokenizerData& data) {
     Proto model;
     bool hasBytes = false;
     for (std::size_t i = 0; i < data.pieces.size(); ++i) {
         Proto piece;
-        // sentencepiece fails on a text with a character that is a control piece; under another name none is.
-        const bool isControl = data.types[i] == PieceType::control;
-        piece.text(1, isControl ? "<control " + std::to_string(i) + ">" : data.pieces[i]);
+        PieceType type = data.types[i];
+        if (needsOtherName(data.pieces[i], type)) {
+            piece.text(1, "<special " + std::to_string(i) + ">");
+            type = type == PieceType::unknown ? type : PieceType::control;
+        } else {
+            piece.text(1, data.pieces[i]);
+        }
         piece.real(2, data.scores[i]);
-        piece.varint(3, static_cast<std::uint64_t>(data.types[i]));
+        piece.varint(3, static_cast<std::uint64_t>(type));
         model.text(1, piece.bytes());
         hasBytes = hasBytes || data.types[i] == PieceType::byte;
     }
@@ -113,6 +146,11 @@ Result<void> check(const TokenizerData& data) {
             return bad("its special ids are out of range");
         }
     }
+    for (const TokenId end : data.moreEnds) {
+        if (end < 0 || static_cast<std::size_t>(end) >= size) {
+            return bad("an id that ends answers is out of range");
+        }
+    }
     for (std::size_t i = 0; i < size; ++i) {
         if (data.pieces[i].empty() || !isUtf8(data.pieces[i])) {
             return bad("piece " + std::to_string(i) + " is empty or no valid text");
@@ -129,12 +167,15 @@ Result<void> check(const TokenizerData& data) {
 struct Tokenizer::Impl {
     TokenizerData data;
     std::vector<std::string> bytes;
+    std::vector<TokenId> ends;
+    std::map<std::string, TokenId, std::less<>> controls;
     sentencepiece::SentencePieceProcessor processor;
 
-    void fillBytes() {
+    void index() {
         for (std::size_t i = 0; i < data.pieces.size(); ++i) {
             switch (data.types[i]) {
                 case PieceType::control:
+                    controls.try_emplace(data.pieces[i], static_cast<TokenId>(i));
                     bytes.emplace_back();
                     break;
                 case PieceType::unknown:
@@ -150,6 +191,37 @@ struct Tokenizer::Impl {
     }
 };
 
+namespace {
+
+// A file that calls its BOS, an end or a mark an ordinary piece must not let a user type it.
+void makeControl(TokenizerData& data) {
+    const auto control = [&data](TokenId id) { data.types[static_cast<std::size_t>(id)] = PieceType::control; };
+    control(data.bos);
+    control(data.eos);
+    std::for_each(data.moreEnds.begin(), data.moreEnds.end(), control);
+    for (std::size_t i = 0; i < data.pieces.size(); ++i) {
+        if (isMark(data.pieces[i])) {
+            data.types[i] = PieceType::control;
+        }
+    }
+}
+
+std::vector<TokenId> findEnds(const TokenizerData& data) {
+    std::vector<TokenId> ends = data.moreEnds;
+    ends.push_back(data.eos);
+    for (std::size_t i = 0; i < data.pieces.size(); ++i) {
+        if (data.types[i] == PieceType::control &&
+            std::find(std::begin(kEndMarks), std::end(kEndMarks), data.pieces[i]) != std::end(kEndMarks)) {
+            ends.push_back(static_cast<TokenId>(i));
+        }
+    }
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+}
+
+}  // namespace
+
 Tokenizer::Tokenizer() : impl_(std::make_unique<Impl>()) {}
 Tokenizer::~Tokenizer() = default;
 
@@ -157,16 +229,15 @@ Result<std::unique_ptr<Tokenizer>> Tokenizer::create(TokenizerData data) {
     if (Result<void> checked = check(data); !checked) {
         return checked.error();
     }
-    // A file that calls its BOS or EOS an ordinary piece must not let a user type it.
-    data.types[static_cast<std::size_t>(data.bos)] = PieceType::control;
-    data.types[static_cast<std::size_t>(data.eos)] = PieceType::control;
+    makeControl(data);
     std::unique_ptr<Tokenizer> tokenizer(new Tokenizer);
     const auto status = tokenizer->impl_->processor.LoadFromSerializedProto(modelProto(data));
     if (!status.ok()) {
         return bad(status.ToString());
     }
+    tokenizer->impl_->ends = findEnds(data);
     tokenizer->impl_->data = std::move(data);
-    tokenizer->impl_->fillBytes();
+    tokenizer->impl_->index();
     return tokenizer;
 }
 
@@ -185,6 +256,21 @@ std::string_view Tokenizer::bytes(TokenId id) const {
 const std::string& Tokenizer::piece(TokenId id) const {
     static const std::string kNone;
     return id >= 0 && id < size() ? impl_->data.pieces[static_cast<std::size_t>(id)] : kNone;
+}
+
+TokenId Tokenizer::control(std::string_view piece) const {
+    const auto found = impl_->controls.find(piece);
+    return found == impl_->controls.end() ? -1 : found->second;
+}
+
+const std::vector<TokenId>& Tokenizer::ends() const { return impl_->ends; }
+
+bool Tokenizer::isSpecial(TokenId id) const {
+    if (id < 0 || id >= size()) {
+        return false;
+    }
+    const PieceType type = impl_->data.types[static_cast<std::size_t>(id)];
+    return type == PieceType::control || type == PieceType::userDefined || type == PieceType::unused;
 }
 
 const TokenizerData& Tokenizer::data() const { return impl_->data; }

@@ -69,6 +69,7 @@ inline EngineSource scriptedSource(std::unique_ptr<ScriptedEngine> engine) {
         ModelInfo info;
         info.path = path;
         info.context = 512;
+        info.promptTemplate = PromptTemplate::mistralV1;
         return info;
     };
     source.plan = [](const EngineOptions&) -> Result<MemoryPlan> {

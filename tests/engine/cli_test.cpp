@@ -84,6 +84,19 @@ TEST_F(Cli, BadUsageEndsWithTwo) {
         {"generate", model_, "--prompt", "x", "--lanes", "1,1,1,1,1,1,1,1,1"},
         {"generate", model_, "--prompt", "x", "--temperature", "-1"},
         {"generate", model_, "--prompt", "x", "--kv", "f8"},
+        {"generate", model_, "--prompt", "x", "--top-p", "0"},
+        {"generate", model_, "--prompt", "x", "--typical-p", "0"},
+        {"generate", model_, "--prompt", "x", "--typical-p", "1.1"},
+        {"generate", model_, "--prompt", "x", "--frequency-penalty", "much"},
+        {"generate", model_, "--prompt", "x", "--presence-penalty", "1e9"},
+        {"generate", model_, "--prompt", "x", "--repeat-window", "-1"},
+        {"generate", model_, "--prompt", "x", "--logit-bias", "5"},
+        {"generate", model_, "--prompt", "x", "--logit-bias", "five=1"},
+        {"generate", model_, "--prompt", "x", "--logit-bias", "-5=1"},
+        {"generate", model_, "--prompt", "x", "--logit-bias", "5=inf"},
+        {"generate", model_, "--prompt", "x", "--logit-bias", "5=nan"},
+        {"generate", model_, "--prompt", "x", "--stop", ""},
+        {"generate", model_, "--prompt", "x", "--template", "v9"},
         {"generate", model_, "--prompt", "x", "--vram", "lots"},
         {"generate", model_, "--prompt", "x", "--threads", "0"},
         {"bench", model_, "--gen-tokens", "0"},
@@ -112,6 +125,8 @@ TEST_F(Cli, FailureEndsWithOneAndASentence) {
         {"generate", absent, "--prompt", "x"},
         {"generate", model_, "--prompt", ""},
         {"generate", model_, "--prompt", "x", "--vram", "1k"},
+        {"generate", model_, "--prompt", "x", "--logit-bias", "400=1"},
+        {"generate", model_, "--prompt", "x", "--template", "v3"},
         {"chat", absent},
         {"bench", absent},
         {"synthesize", file("absent/x.gguf"), "--layers", "1", "--type", "F32", "--dim", "32", "--ffn", "32", "--vocab",
@@ -299,6 +314,54 @@ TEST_F(Cli, FlagsWithListsLeaveTheModelAlone) {
     const json cut = jsonOf({"generate", "--stop", "a", "--stop", "e", model_, "--prompt", "hi", "--max-tokens", "40",
                              "--temperature", "5", "--json"});
     EXPECT_EQ(cut["lanes"][0]["text"].get<std::string>().find_first_of("ae"), std::string::npos);
+}
+
+TEST_F(Cli, LogitBiasAndPenaltiesReachTheSampler) {
+    const std::vector<std::string> common = {"generate", model_,          "--prompt", "hi",    "--max-tokens",
+                                             "6",        "--temperature", "0",        "--json"};
+    const auto tokensOf = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), common.begin(), common.end());
+        return jsonOf(more)["lanes"][0]["tokens"].get<std::vector<int>>();
+    };
+    EXPECT_EQ(tokensOf({"--logit-bias", "77=1000000"}), std::vector<int>(6, 77));
+    EXPECT_EQ(tokensOf({"--logit-bias", "77=1000000", "--logit-bias", "78=999999", "--presence-penalty", "50"})[1], 78);
+    const std::vector<int> twice = tokensOf({"--logit-bias", "77=1000", "--frequency-penalty", "100"});
+    EXPECT_EQ(std::count(twice.begin(), twice.end(), 77), 6) << "1000 less 500 is still the most";
+    const std::string first = std::to_string(tokensOf({})[0]);
+    EXPECT_NE(tokensOf({"--logit-bias", first + "=-inf"})[0], std::stoi(first));
+}
+
+TEST_F(Cli, TheOrderOfTheSamplerIsInTheHelp) {
+    const std::string help = cli({"generate", "--help"}).out;
+    std::size_t at = 0;
+    for (const char* flag : {"--repeat-penalty", "--frequency-penalty", "--presence-penalty", "--logit-bias", "--top-k",
+                             "--typical-p", "--top-p", "--min-p", "--temperature"}) {
+        const std::size_t next = help.find(flag, at);
+        ASSERT_NE(next, std::string::npos) << flag;
+        at = next;
+    }
+}
+
+TEST_F(Cli, WithoutATemplateInTheFileTheSuggestionIsUsedAndSaid) {
+    const json info = jsonOf({"inspect", model_, "--json"});
+    EXPECT_EQ(info["prompt_template"], "unknown");
+    EXPECT_EQ(info["suggested_template"], "mistral-v1");
+    EXPECT_NE(cli({"inspect", model_}).out.find("unknown, probably mistral-v1"), std::string::npos);
+    EXPECT_EQ(jsonOf({"inspect", "demo", "--json"})["prompt_template"], "mistral-v1");
+    std::ofstream(file("one.json")) << R"([{"role": "user", "content": "hi"}])";
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"generate", model_, "--prompt", "hi", "--max-tokens", "1"},
+          {"tokenize", model_, "--chat", file("one.json")},
+          {"chat", model_, "--max-tokens", "1"}}) {
+        EXPECT_NE(cli(arguments, "hi\n").err.find("Using --template v1"), std::string::npos) << arguments[0];
+        std::vector<std::string> told = arguments;
+        told.insert(told.end(), {"--template", "plain"});
+        EXPECT_EQ(cli(told, "hi\n").err.find("--template"), std::string::npos) << arguments[0];
+    }
+    const json plain = jsonOf({"tokenize", model_, "--chat", file("one.json"), "--template", "plain"});
+    const json text = jsonOf({"tokenize", model_, "hi"});
+    EXPECT_EQ(json(std::vector<json>(plain.begin() + 1, plain.end())), text);
+    EXPECT_EQ(cli({"tokenize", "demo", "--chat", file("one.json")}).err, "");
 }
 
 TEST_F(Cli, ChatTalksThroughPipes) {

@@ -216,6 +216,28 @@ TEST_F(FolderVocabulary, TakesAddedTokens) {
     EXPECT_EQ(data.chatTemplate, "<|im_start|>user");
 }
 
+TEST_F(FolderVocabulary, EverythingThatEndsAnAnswer) {
+    replaceInFile(file("config.json"), "\"sliding_window\":null", "\"eos_token_id\":2");
+    EXPECT_TRUE(opened().tokenizer.moreEnds.empty()) << "it is the one end already";
+    write("generation_config.json", R"({"eos_token_id": [2, 294, 295, 294]})");
+    EXPECT_EQ(opened().tokenizer.moreEnds, (std::vector<TokenId>{294, 295}));
+    for (const char* wrong : {"299", "-1", "\"2\"", "[2, null]", "1.5"}) {
+        write("generation_config.json", std::string("{\"eos_token_id\": ") + wrong + "}");
+        expectRefused(ErrorCode::badFile, "generation_config.json");
+    }
+}
+
+TEST_F(FolderVocabulary, AConfigurationWithoutATemplateMeansABaseModel) {
+    EXPECT_FALSE(opened().tokenizer.saysNoTemplate) << "there is nothing that could have told";
+    write("tokenizer_config.json", R"({"add_bos_token": false})");
+    EXPECT_TRUE(opened().tokenizer.saysNoTemplate);
+    EXPECT_FALSE(opened().tokenizer.addBos);
+    EXPECT_EQ(opened().info.promptTemplate, PromptTemplate::plain);
+    write("chat_template.jinja", "[INST]");
+    EXPECT_FALSE(opened().tokenizer.saysNoTemplate);
+    EXPECT_EQ(opened().info.promptTemplate, PromptTemplate::mistralV1);
+}
+
 TEST_F(FolderVocabulary, FindsTemplatesWhereverTheyAre) {
     write("tokenizer_config.json",
           R"({"chat_template": [{"name": "tool_use", "template": "b"}, {"name": "default", "template": "a"}]})");

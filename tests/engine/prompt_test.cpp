@@ -28,13 +28,13 @@ protected:
     }
 
     PromptTokens build(const std::vector<Message>& messages) const {
-        Result<PromptTokens> prompt = buildPrompt(*tokenizer_, messages);
+        Result<PromptTokens> prompt = buildPrompt(*tokenizer_, messages, PromptTemplate::mistralV1);
         EXPECT_TRUE(prompt.ok()) << prompt.error().detail;
         return prompt ? *prompt : PromptTokens{};
     }
 
     void expectRefused(const std::vector<Message>& messages, const std::string& part) const {
-        const Result<PromptTokens> prompt = buildPrompt(*tokenizer_, messages);
+        const Result<PromptTokens> prompt = buildPrompt(*tokenizer_, messages, PromptTemplate::mistralV1);
         ASSERT_FALSE(prompt.ok());
         EXPECT_EQ(prompt.error().code, ErrorCode::invalidArgument);
         EXPECT_NE(prompt.error().detail.find(part), std::string::npos) << prompt.error().detail;
@@ -138,7 +138,7 @@ TEST(PromptGolden, MistralCommonsConversation) {
     for (const auto& one : conversation["messages"]) {
         messages.push_back(message(one["role"] == "user" ? Role::user : Role::assistant, one["content"]));
     }
-    const Result<PromptTokens> prompt = buildPrompt(**tokenizer, messages);
+    const Result<PromptTokens> prompt = buildPrompt(**tokenizer, messages, PromptTemplate::mistralV1);
     ASSERT_TRUE(prompt.ok());
     const auto expected = nlohmann::json::parse(std::ifstream(golden))["tokens"].get<std::vector<TokenId>>();
     EXPECT_GT(expected.size(), 100u);

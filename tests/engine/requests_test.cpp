@@ -1,6 +1,8 @@
 // Requests that make no sense, do not fit, or ask for what is not there: one clear error, and the engine goes on.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/support/engine_run.h"
 #include "tests/support/tiny_model.h"
 
@@ -66,6 +68,50 @@ TEST_F(Requests, PromptLongerThanTheContext) {
 TEST_F(Requests, ConversationThatStartsWithAnAnswer) {
     GenerationRequest request;
     request.messages = {message(Role::assistant, "hello")};
+    expectRefused(request, ErrorCode::invalidArgument);
+}
+
+TEST_F(Requests, SamplingThatMakesNoSense) {
+    const auto refuse = [this](const SamplingParams& params) {
+        GenerationRequest request;
+        request.tokens = model_.prompt(5);
+        request.lanes = {params};
+        expectRefused(request, ErrorCode::invalidArgument);
+    };
+    const float nan = std::nanf("");
+    refuse({.temperature = nan});
+    refuse({.typicalP = 0});
+    refuse({.typicalP = 1.5f});
+    refuse({.topP = nan});
+    refuse({.frequencyPenalty = INFINITY});
+    refuse({.presencePenalty = nan});
+    refuse({.repeatWindow = -1});
+    refuse({.logitBias = {{293, 1}}});
+    refuse({.logitBias = {{-1, 1}}});
+    refuse({.logitBias = {{3, INFINITY}}});
+    refuse({.logitBias = {{3, nan}}});
+}
+
+TEST_F(Requests, WhenEveryTokenIsForbiddenTheLaneFailsWithASentence) {
+    GenerationRequest request;
+    request.tokens = model_.prompt(5);
+    request.lanes = seeded(2);
+    for (TokenId id = 0; id < 293; ++id) {
+        request.lanes[1].logitBias.push_back({id, -INFINITY});
+    }
+    request.maxTokens = 3;
+    const Record record = generate(*engine_, request);
+    EXPECT_EQ(record.lanes[0].tokens.size(), 3u) << "the other lane goes on";
+    EXPECT_TRUE(record.lanes[1].tokens.empty());
+    EXPECT_EQ(record.lanes[1].end->reason, StopReason::failed);
+    EXPECT_NE(record.lanes[1].end->error.find("forbidden"), std::string::npos);
+    expectUsable();
+}
+
+TEST_F(Requests, ATemplateThatTheVocabularyCannotSpell) {
+    GenerationRequest request;
+    request.messages = {message(Role::user, "abc")};
+    request.promptTemplate = PromptTemplate::mistralV3;
     expectRefused(request, ErrorCode::invalidArgument);
 }
 

@@ -55,6 +55,13 @@ TEST(StopMatcher, TheFirstStopInTheTextWins) {
     }
 }
 
+TEST(StopMatcher, WhatIsCompleteFirstWinsHoweverTheTextIsCut) {
+    for (std::size_t size = 1; size <= 9; ++size) {
+        EXPECT_EQ(feed({"abcd", "bc"}, "xabcd", size).text, "xa") << size;
+        EXPECT_EQ(feed({"bc", "abc"}, "xabcd", size).text, "x") << size;
+    }
+}
+
 TEST(StopMatcher, HoldsBackOnlyWhatCouldBecomeAStop) {
     StopMatcher matcher({"stop"});
     EXPECT_EQ(matcher.push("go s").text, "go ");

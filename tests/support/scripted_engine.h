@@ -35,6 +35,7 @@ public:
         info_.hash = std::move(hash);
         info_.path = "/scripted/" + info_.name + ".gguf";
         info_.context = 512;
+        info_.promptTemplate = PromptTemplate::mistralV1;
         plan_.verdict = PlanVerdict::fits;
         devices_.devices.push_back({DeviceKind::cpu, 0, "scripted device", 0, 0, true, "scripted"});
         devices_.picked = 0;
@@ -63,6 +64,8 @@ public:
         return seen_;
     }
     std::function<void()> onDestroyed;
+    // Before it is loaded: as if its file did not say how to write to it.
+    void forgetTemplate() { info_.promptTemplate = PromptTemplate::automatic; }
 
     const ModelInfo& model() const override { return info_; }
     const MemoryPlan& plan() const override { return plan_; }
@@ -91,7 +94,7 @@ public:
     void setProfiling(bool) override {}
     std::vector<OpTime> takeProfile() override { return {}; }
     Result<std::vector<TokenId>> tokenize(std::string_view) const override { return std::vector<TokenId>(); }
-    Result<PromptTokens> prompt(const std::vector<Message>&) const override { return PromptTokens(); }
+    Result<PromptTokens> prompt(const std::vector<Message>&, PromptTemplate) const override { return PromptTokens(); }
     std::string piece(TokenId) const override { return {}; }
     Result<LogitsResult> logits(const LogitsRequest&) override {
         return Error{ErrorCode::unsupported, "a scripted engine has no logits"};

@@ -5,6 +5,7 @@
 #include <QThread>
 #include <fstream>
 
+#include "engine/runtime/synthesize.h"
 #include "tests/ui/house.h"
 
 namespace sirocco::test {
@@ -195,6 +196,67 @@ TEST(Window, LoadingShowsBytesAndCanBeCancelled) {
     EXPECT_TRUE(user.waitFor(QStringLiteral("No model is loaded")));
     ASSERT_TRUE(user.click(QStringLiteral("Use the demo")));
     EXPECT_TRUE(user.waitFor(demoReady));
+}
+
+TEST(Window, AModelThatDoesNotSayHowToWriteToItIsAskedForOnce) {
+    const TempDir dir;
+    SynthesizeOptions options;
+    options.path = dir.file("silent.gguf");
+    options.config = {.layers = 1,
+                      .dim = 64,
+                      .ffn = 64,
+                      .heads = 2,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 4,
+                      .expertsUsed = 2,
+                      .vocab = 400,
+                      .context = 512};
+    ASSERT_TRUE(synthesizeModel(options).ok());
+    const QString silent = QString::fromStdString(options.path);
+    const QString silentReady = QStringLiteral("Model: Mixtral-shaped random weights, seed 0 on CPU");
+    const QString question = QStringLiteral("How should Sirocco write to*");
+    const QString format = QStringLiteral("Conversation format…");
+    {
+        const House house(dir);
+        const WindowDriver user = house.driver();
+        ASSERT_TRUE(user.waitFor(demoReady));
+        EXPECT_FALSE(user.shows(question));
+        user.dragOver(silent);
+        user.drop(silent);
+        ASSERT_TRUE(user.waitFor(QStringLiteral("Use this format")));
+        EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Mistral Instruct")); }));
+        // Put off, it stands in the way, and nothing that was typed is lost.
+        user.press(Qt::Key_Escape);
+        ASSERT_TRUE(user.waitGone(QStringLiteral("Use this format")));
+        ASSERT_TRUE(user.click(QStringLiteral("Message")));
+        user.type(QStringLiteral("hello"));
+        user.press(Qt::Key_Return);
+        EXPECT_TRUE(user.waitFor(QStringLiteral("Not sent; your text is still here.*")));
+        ASSERT_TRUE(user.click(QStringLiteral("Choose…")));
+        ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Mistral Instruct")); }));
+        user.press(Qt::Key_Down);
+        user.press(Qt::Key_Down);
+        ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("ChatML")); }));
+        user.press(Qt::Key_Return);
+        EXPECT_TRUE(user.waitGone(question));
+        EXPECT_TRUE(user.waitGone(QStringLiteral("Not sent; your text is still here.*")));
+        EXPECT_TRUE(user.waitUntil([&] { return user.isEnabled(QStringLiteral("Send")); }));
+    }
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(silentReady));
+    ASSERT_TRUE(user.click(silentReady));
+    ASSERT_TRUE(user.waitFor(format));
+    EXPECT_FALSE(user.shows(question)) << "it was answered before";
+    EXPECT_TRUE(user.shows(QStringLiteral("ChatML")));
+    ASSERT_TRUE(user.click(format));
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("ChatML")); }));
+    ASSERT_TRUE(user.click(QStringLiteral("No format")));
+    ASSERT_TRUE(user.click(QStringLiteral("Use this format")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Use this format")));
+    ASSERT_TRUE(user.click(silentReady));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("No format")));
 }
 
 TEST(Window, ScrollingUpOffersTheWayBack) {

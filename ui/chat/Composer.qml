@@ -152,7 +152,7 @@ Rectangle {
                 filled: true
                 glyph: "send"
                 text: qsTr("Send")
-                hint: composer.chat.modelReady ? qsTr("Send (Enter)") : qsTr("No model is loaded")
+                hint: composer.chat.modelReady ? qsTr("Send (Enter)") : qsTr("There is no model yet that could answer")
                 onClicked: composer.send()
             }
 

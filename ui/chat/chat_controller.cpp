@@ -15,6 +15,8 @@ ChatController::ChatController(ConversationService& conversations, ModelService&
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models, &ModelService::stateChanged, this, &ChatController::dismissProblem);
+    connect(&models, &ModelService::templateChanged, this, &ChatController::modelChanged);
+    connect(&models, &ModelService::templateChanged, this, &ChatController::dismissProblem);
     connect(&settings, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
     watchConversations();
 }

@@ -42,7 +42,11 @@ public:
     QString title() const;
     bool opening() const;
     bool empty() const { return messages_.count() == 0 && !opening(); }
-    bool modelReady() const { return models_.hasModel() && models_.state() != ModelState::loading; }
+    // That a message would be answered: a model is there, and how to write to it is known.
+    bool modelReady() const {
+        return models_.hasModel() && models_.state() != ModelState::loading &&
+               models_.promptTemplate() != PromptTemplate::automatic;
+    }
     bool demo() const { return modelReady() && models_.isDemo(); }
     bool storing() const;
     bool generating() const { return conversations_.isGenerating(current_); }

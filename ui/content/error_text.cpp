@@ -38,6 +38,8 @@ QString errorSentence(const Error& error) {
             return say(QT_TRANSLATE_NOOP("ErrorText", "The disk is full."));
         case ErrorCode::readOnly:
             return say(QT_TRANSLATE_NOOP("ErrorText", "The history cannot be written: its folder is read-only."));
+        case ErrorCode::unknownTemplate:
+            return say(QT_TRANSLATE_NOOP("ErrorText", "Choose first how to write to this model."));
         case ErrorCode::internal:
             break;
     }

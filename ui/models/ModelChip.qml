@@ -11,6 +11,7 @@ T.Button {
     required property ModelController controller
     signal openFileRequested
     signal openFolderRequested
+    signal templateRequested
 
     readonly property string headline: {
         if (controller.busy)
@@ -98,5 +99,6 @@ T.Button {
         controller: chip.controller
         onOpenFileRequested: chip.openFileRequested()
         onOpenFolderRequested: chip.openFolderRequested()
+        onTemplateRequested: chip.templateRequested()
     }
 }

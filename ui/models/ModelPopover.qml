@@ -10,6 +10,7 @@ Popover {
     required property ModelController controller
     signal openFileRequested
     signal openFolderRequested
+    signal templateRequested
 
     readonly property int inner: 392
 
@@ -73,6 +74,17 @@ Popover {
             color: Theme.line
         }
 
+        ChoiceRow {
+            Layout.preferredWidth: popover.inner
+            visible: popover.controller.choosesTemplate
+            glyph: "pencil"
+            text: qsTr("Conversation format…")
+            detail: popover.controller.templateName
+            onClicked: {
+                popover.close()
+                popover.templateRequested()
+            }
+        }
         ChoiceRow {
             id: openFile
             Layout.preferredWidth: popover.inner

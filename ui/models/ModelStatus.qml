@@ -1,4 +1,5 @@
-// What stands in the way of an answer: a model that is loading, none at all, or one that failed. Hidden when ready.
+// What stands in the way of an answer: a model that is loading, none at all, one that failed, or one that nobody knows
+// how to write to. Hidden when ready.
 import QtQuick
 import QtQuick.Layouts
 import Sirocco.Controls
@@ -9,11 +10,12 @@ Rectangle {
 
     required property ModelController controller
     signal openFileRequested
+    signal templateRequested
 
     readonly property bool loading: controller.busy
     readonly property bool missing: !controller.ready && !controller.busy
 
-    visible: missing || controller.state === ModelController.Loading
+    visible: missing || controller.undecided || controller.state === ModelController.Loading
     implicitHeight: column.implicitHeight + 2 * Theme.space4
     radius: Theme.radius
     color: Theme.surface
@@ -47,6 +49,7 @@ Rectangle {
                     font.weight: Font.DemiBold
                     wrapMode: Text.Wrap
                     text: card.loading ? qsTr("Loading %1").arg(card.controller.loadingName)
+                        : card.controller.undecided ? qsTr("How should Sirocco write to this model?")
                         : card.controller.state === ModelController.Failed ? card.controller.errorTitle
                         : qsTr("No model is loaded")
                 }
@@ -56,6 +59,7 @@ Rectangle {
                     wrapMode: Text.Wrap
                     lineHeight: 1.3
                     text: card.loading ? card.controller.progressText
+                        : card.controller.undecided ? qsTr("Its file does not say which format of conversation it understands.")
                         : card.controller.state === ModelController.Failed ? card.controller.errorText
                         : qsTr("Open a Mixtral model (a .gguf file or a Hugging Face folder), drop one on the window, or use the small demo model.")
                 }
@@ -65,6 +69,13 @@ Rectangle {
                 Layout.alignment: Qt.AlignVCenter
                 text: qsTr("Cancel")
                 onClicked: card.controller.cancel()
+            }
+            Button {
+                visible: card.controller.undecided && !card.loading
+                Layout.alignment: Qt.AlignVCenter
+                look: Button.Filled
+                text: qsTr("Choose…")
+                onClicked: card.templateRequested()
             }
             Button {
                 visible: card.missing

@@ -34,7 +34,16 @@ ModelController::ModelController(ModelService& service, QObject* parent)
     });
     connect(&service, &ModelService::loadProgressChanged, this, &ModelController::progressChanged);
     connect(&service, &ModelService::loadFailed, this, &ModelController::onLoadFailed);
-    connect(&service, &ModelService::loaded, this, &ModelController::errorChanged);
+    connect(&service, &ModelService::loaded, this, [this] {
+        emit errorChanged();
+        if (undecided())
+            emit templateWanted();
+    });
+    connect(&service, &ModelService::stateChanged, this, &ModelController::templateChanged);
+    connect(&service, &ModelService::templateChanged, this, [this] {
+        emit templateChanged();
+        emit stateChanged();
+    });
 }
 
 void ModelController::onLoadFailed() {
@@ -98,10 +107,33 @@ QVariantList ModelController::facts() const {
              tr("%1 of %2 per token, %3 layers").arg(info->expertsUsed).arg(info->experts).arg(info->layers)),
         fact(tr("Read per token"), byteText(info->bytesPerToken)),
         fact(tr("Context"), tr("%1 tokens").arg(locale.toString(plan->context))),
+        fact(tr("Format"), templateName().isEmpty() ? tr("Not chosen yet") : templateName()),
         fact(tr("Memory"), tr("%1 of %2 free").arg(byteText(plan->total), byteText(plan->available))),
         fact(tr("File"),
              demo() ? tr("Comes with Sirocco") : QDir::toNativeSeparators(QString::fromStdString(info->path))),
     };
+}
+
+QVariantList ModelController::templates() const { return templateRows(); }
+
+QString ModelController::suggestedTemplate() const {
+    const ModelInfo* info = service_.model();
+    return info ? QString::fromLatin1(promptTemplateName(info->suggestedTemplate)) : QString();
+}
+
+QString ModelController::templateOrSuggestion() const {
+    const PromptTemplate known = service_.promptTemplate();
+    return known == PromptTemplate::automatic ? suggestedTemplate() : QString::fromLatin1(promptTemplateName(known));
+}
+
+QString ModelController::templateName() const { return templateText(service_.promptTemplate()); }
+
+void ModelController::chooseTemplate(const QString& value) {
+    for (const PromptTemplate one :
+         {PromptTemplate::mistralV1, PromptTemplate::mistralV3, PromptTemplate::chatml, PromptTemplate::plain}) {
+        if (value == QLatin1String(promptTemplateName(one)))
+            service_.chooseTemplate(one);
+    }
 }
 
 QStringList ModelController::warnings() const {

@@ -28,6 +28,12 @@ class ModelController : public QObject {
     Q_PROPERTY(QString why READ why NOTIFY stateChanged)
     Q_PROPERTY(QVariantList facts READ facts NOTIFY stateChanged)
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY stateChanged)
+    Q_PROPERTY(bool undecided READ undecided NOTIFY templateChanged)
+    Q_PROPERTY(bool choosesTemplate READ choosesTemplate NOTIFY templateChanged)
+    Q_PROPERTY(QVariantList templates READ templates CONSTANT)
+    Q_PROPERTY(QString suggestedTemplate READ suggestedTemplate NOTIFY templateChanged)
+    Q_PROPERTY(QString templateOrSuggestion READ templateOrSuggestion NOTIFY templateChanged)
+    Q_PROPERTY(QString templateName READ templateName NOTIFY templateChanged)
     Q_PROPERTY(QString loadingName READ loadingName NOTIFY stateChanged)
     Q_PROPERTY(double fraction READ fraction NOTIFY progressChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY progressChanged)
@@ -56,6 +62,13 @@ public:
     QString why() const;
     QVariantList facts() const;  // {label, amount}: what the popover of the chip lists
     QStringList warnings() const;
+    // How conversations are written for the model: known, chosen, or still to be chosen. By promptTemplateName().
+    bool undecided() const { return ready() && service_.promptTemplate() == PromptTemplate::automatic; }
+    bool choosesTemplate() const { return ready() && service_.choosesTemplate(); }
+    QVariantList templates() const;  // {value, name, hint, example}
+    QString suggestedTemplate() const;
+    QString templateOrSuggestion() const;
+    QString templateName() const;  // as people call it; empty while undecided
     QString loadingName() const;
     double fraction() const;  // 0 to 1
     QString progressText() const;
@@ -71,6 +84,7 @@ public:
     Q_INVOKABLE void openPath(const QString& path);
     Q_INVOKABLE void openDemo();
     Q_INVOKABLE void openAnyway();
+    Q_INVOKABLE void chooseTemplate(const QString& value);
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void dismissError();
 
@@ -82,7 +96,9 @@ signals:
     void stateChanged();
     void progressChanged();
     void errorChanged();
-    void refusedNow();  // a load that was asked for here has just ended in an error
+    void templateChanged();
+    void templateWanted();  // a model is loaded, and nobody has said yet how to write to it
+    void refusedNow();      // a load that was asked for here has just ended in an error
 
 private:
     void onLoadFailed();

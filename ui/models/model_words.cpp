@@ -99,6 +99,42 @@ QString loadErrorText(const ModelLoadError& error) {
     }
 }
 
+QString templateText(PromptTemplate promptTemplate) {
+    switch (promptTemplate) {
+        case PromptTemplate::mistralV1:
+            return Words::tr("Mistral Instruct");
+        case PromptTemplate::mistralV3:
+            return Words::tr("Mistral Instruct, newer");
+        case PromptTemplate::chatml:
+            return Words::tr("ChatML");
+        case PromptTemplate::plain:
+            return Words::tr("No format");
+        case PromptTemplate::automatic:
+            break;
+    }
+    return {};
+}
+
+QVariantList templateRows() {
+    const auto choice = [](PromptTemplate value, const QString& hint, const QString& example) {
+        return QVariantMap{{QStringLiteral("value"), QString::fromLatin1(promptTemplateName(value))},
+                           {QStringLiteral("name"), templateText(value)},
+                           {QStringLiteral("hint"), hint},
+                           {QStringLiteral("example"), example}};
+    };
+    const QString hello = Words::tr("Hello!");
+    // The joiners keep fonts for programmers from drawing "<|" as one triangle.
+    const QString chatml = QStringLiteral("<\u200C|im_start|\u200C>user %1<\u200C|im_end|\u200C>").arg(hello);
+    return {
+        choice(PromptTemplate::mistralV1, Words::tr("Mixtral 8x7B Instruct, and most models made from it"),
+               QStringLiteral("[INST] %1 [/INST]").arg(hello)),
+        choice(PromptTemplate::mistralV3, Words::tr("Mixtral 8x22B Instruct and later ones of Mistral"),
+               QStringLiteral("[INST]%1[/INST]").arg(hello)),
+        choice(PromptTemplate::chatml, Words::tr("Nous Hermes, Dolphin and others"), chatml),
+        choice(PromptTemplate::plain, Words::tr("Base models, which continue a text instead of answering it"), hello),
+    };
+}
+
 QVariantList planRows(const MemoryPlan& plan) {
     QVariantList rows;
     for (const PlanLine& line : plan.lines) {

@@ -15,6 +15,9 @@ QString deviceText(const DeviceInfo& device);  // "CPU", "CUDA 0"
 QString loadErrorTitle(const ModelLoadError& error);
 QString loadErrorText(const ModelLoadError& error);  // what happened, what is kept, what to do
 
+QString templateText(PromptTemplate promptTemplate);  // "Mistral Instruct"; empty for automatic
+QVariantList templateRows();  // of what can be chosen: {value, name, hint, example}; value is promptTemplateName()
+
 // Rows of the arithmetic of a plan: {label, amount, strong}. Empty without a plan.
 QVariantList planRows(const MemoryPlan& plan);
 

@@ -14,6 +14,7 @@ Rectangle {
     required property GaugeController gauges
     signal openFileRequested
     signal openFolderRequested
+    signal templateRequested
 
     implicitHeight: Theme.stripHeight
     color: Theme.page
@@ -46,6 +47,7 @@ Rectangle {
             controller: strip.models
             onOpenFileRequested: strip.openFileRequested()
             onOpenFolderRequested: strip.openFolderRequested()
+            onTemplateRequested: strip.templateRequested()
         }
         Item {
             Layout.fillWidth: true

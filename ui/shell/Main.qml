@@ -34,6 +34,7 @@ T.ApplicationWindow {
     Connections {
         target: window.models
         function onRefusedNow() { refusal.open() }
+        function onTemplateWanted() { templateDialog.open() }
     }
 
     Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
@@ -103,6 +104,7 @@ T.ApplicationWindow {
                 gauges: window.gauges
                 onOpenFileRequested: modelDialogs.chooseFile()
                 onOpenFolderRequested: modelDialogs.chooseFolder()
+                onTemplateRequested: templateDialog.open()
             }
 
             ChatPage {
@@ -115,6 +117,7 @@ T.ApplicationWindow {
                     height: visible ? implicitHeight : 0
                     controller: window.models
                     onOpenFileRequested: modelDialogs.chooseFile()
+                    onTemplateRequested: templateDialog.open()
                 }
             }
         }
@@ -134,6 +137,12 @@ T.ApplicationWindow {
         id: refusal
         controller: window.models
         onOpenFileRequested: modelDialogs.chooseFile()
+    }
+
+    TemplateDialog {
+        id: templateDialog
+        controller: window.models
+        onClosed: page.focusComposer()
     }
 
     SettingsPopover {
