@@ -29,7 +29,8 @@ Lanes nearest(Lanes value, float low, float high) {
 float powerOfTwo(int exponent) { return __builtin_bit_cast(float, static_cast<uint32_t>(exponent + 127) << 23); }
 
 // A block's values by part: element i of part p at [i * Parts + p], so that parts are lanes. They are scaled by a power
-// of two to about 1, which is exact, so that no square of a tiny or huge value is lost.
+// of two to about 1, which is exact, so that no square of a tiny or huge value is lost. An error weighs as much as its
+// value's magnitude and the root mean square of its part together.
 template <int Parts>
 struct Block {
     static constexpr int kParts = Parts;
@@ -54,6 +55,7 @@ struct Block {
                 x[i * Parts + p] = finite ? value * toUnit : 0;
             }
         }
+        weigh();
     }
 
     // The half nearest to a scale of the unit block, and what it is there.
@@ -63,17 +65,8 @@ struct Block {
     }
     float fromHalf(uint16_t bits) const { return halfToFloat(bits) * powerOfTwo(-exponent); }
 
-    void weighByMagnitude() {
-        for (int i = 0; i < kElements; i += kLanes) {
-            store(weight + i, magnitude(load(x + i)));
-        }
-    }
-    void weighBySquare() {
-        for (int i = 0; i < kElements; i += kLanes) {
-            store(weight + i, load(x + i) * load(x + i));
-        }
-    }
-    void weighByMagnitudeOverMean() {  // the part's root mean square plus the magnitude
+private:
+    void weigh() {
         for (int p = 0; p < Parts; ++p) {
             float squares = 0;
             for (int i = 0; i < kSize; ++i) {
@@ -308,7 +301,8 @@ void writeQuants(const Values& block, const Scales<Values::kParts>& found, Quant
 }
 
 template <typename Type, int Parts>
-void finish(const Block<Parts>& block, Trials trials, WithMinimum<Parts>& out) {
+void searchWithMinimum(const float* in, Trials trials, WithMinimum<Parts>& out) {
+    const Block<Parts> block(in);
     alignas(64) float scales[Parts], offsets[Parts];
     for (int at = 0; at < Parts; at += kLanes) {
         fitWithMinimum<Type::kHighQuant>(block, at, trials, scales, offsets);
@@ -325,7 +319,7 @@ void finish(const Block<Parts>& block, Trials trials, WithMinimum<Parts>& out) {
 
 // ---- signed: x is about scale * quant
 
-// Real-valued scales of kLanes parts, weighted by the squares of the values.
+// Real-valued scales of kLanes parts from part `at` on.
 template <int Levels, typename Values>
 void fitSigned(const Values& block, int at, float* scales) {
     Lanes extreme = {};
@@ -355,8 +349,7 @@ void fitSigned(const Values& block, int at, float* scales) {
 
 template <typename Type>
 void searchSigned(const float* in, Signed& out) {
-    Block<16> block(in);
-    block.weighBySquare();
+    const Block<16> block(in);
     alignas(64) float scales[16], offsets[16] = {};
     for (int at = 0; at < 16; at += kLanes) {
         fitSigned<-Type::kLowQuant>(block, at, scales);
@@ -372,21 +365,15 @@ void searchSigned(const float* in, Signed& out) {
 // ---- the types
 
 void searchQ2K(const float* in, WithMinimum<16>& out) {
-    Block<16> block(in);
-    block.weighByMagnitude();
-    finish<Integers<0, 15, 0, 3, true>>(block, {-0.5f, 16}, out);
+    searchWithMinimum<Integers<0, 15, 0, 3, true>>(in, {-0.5f, 16}, out);
 }
 
 void searchQ4K(const float* in, WithMinimum<8>& out) {
-    Block<8> block(in);
-    block.weighByMagnitudeOverMean();
-    finish<Integers<0, 63, 0, 15, true>>(block, {-1.0f, 21}, out);
+    searchWithMinimum<Integers<0, 63, 0, 15, true>>(in, {-1.0f, 21}, out);
 }
 
 void searchQ5K(const float* in, WithMinimum<8>& out) {
-    Block<8> block(in);
-    block.weighByMagnitudeOverMean();
-    finish<Integers<0, 63, 0, 31, true>>(block, {-0.5f, 16}, out);
+    searchWithMinimum<Integers<0, 63, 0, 31, true>>(in, {-0.5f, 16}, out);
 }
 
 void searchQ3K(const float* in, Signed& out) { searchSigned<Integers<-32, 31, -4, 3, false>>(in, out); }
