@@ -63,8 +63,8 @@ Result<std::vector<std::vector<Message>>> readConversations(const std::string& p
     for (const auto& one : *json) {
         Result<std::vector<Message>> messages = messagesOf(one, path);
         if (!messages) {
-            return Error{messages.error().code, "Conversation " + std::to_string(conversations.size() + 1) + ": " +
-                                                    messages.error().detail};
+            return Error{messages.error().code,
+                         "Conversation " + std::to_string(conversations.size() + 1) + ": " + messages.error().detail};
         }
         conversations.push_back(std::move(*messages));
     }

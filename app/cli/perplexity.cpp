@@ -72,8 +72,8 @@ void print(const PerplexityReport& report) {
     line("predicted", std::to_string(report.predicted) + " tokens, in " + std::to_string(report.windows) + " windows");
     if (report.against) {
         line("other perplexity", text(report.against->otherPerplexity, 4));
-        line("KL(other, model)", text(report.against->divergence, 6) + " nats, at most " +
-                                     fixed(report.against->largest, 4));
+        line("KL(other, model)",
+             text(report.against->divergence, 6) + " nats, at most " + fixed(report.against->largest, 4));
         line("same top token", fixed(100 * report.against->sameTop, 2) + " %");
     }
 }
@@ -191,7 +191,8 @@ void addPerplexity(CLI::App& program, Chosen& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("perplexity", "How well a model predicts a text");
     addEngineFlags(*command, options->engine);
-    command->get_option("--ctx")->description("tokens of a window, the second half of which is predicted; 512 without it");
+    command->get_option("--ctx")->description(
+        "tokens of a window, the second half of which is predicted; 512 without it");
     command->add_option("FILE", options->file, "the text")->required();
     command->add_option("--against", options->against, "also the mean KL divergence from this model")
         ->type_name("MODEL");

@@ -62,8 +62,8 @@ struct EmbedOp {
 };
 
 // n = rmsnorm(hidden) * norm; query = rope(wq n); K/V of the row's position = rope(wk n), wv n.
-// RoPE turns pair i of a head by position * theta^(-2i/headDim); MixtralConfig::ropeHalfSplit says which elements pair i
-// is.
+// RoPE turns pair i of a head by position * theta^(-2i/headDim); MixtralConfig::ropeHalfSplit says which elements pair
+// i is.
 struct QkvOp {
     int layer = 0;
     DeviceTensor norm, wq, wk, wv;

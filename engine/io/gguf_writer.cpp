@@ -131,8 +131,8 @@ Result<void> checkTarget(const std::string& path, std::uint64_t bytes) {
     const fs::space_info room = fs::space(folder, failed);
     if (!failed && room.available < bytes) {
         return Error{ErrorCode::diskFull, "'" + path + "' takes " + std::to_string((bytes >> 20) + 1) + " MiB, but '" +
-                                        folder.string() + "' has " + std::to_string(room.available >> 20) +
-                                        " MiB free."};
+                                              folder.string() + "' has " + std::to_string(room.available >> 20) +
+                                              " MiB free."};
     }
     return {};
 }

@@ -1,6 +1,6 @@
 // Writes GGUF v3. Add metadata and tensors, then write(): tensor bytes are asked for one tensor at a time, whole or in
-// pieces, so that a file larger than memory can be made. The file appears under its name only when it is complete and on
-// the disk; until then it has ".part" after it, and whatever goes wrong removes that.
+// pieces, so that a file larger than memory can be made. The file appears under its name only when it is complete and
+// on the disk; until then it has ".part" after it, and whatever goes wrong removes that.
 #pragma once
 
 #include <cstdint>

@@ -4,9 +4,9 @@
 // Method: every part is fitted by itself, by weighted least squares under a row of trial step sizes; the parts' scales
 // are then rounded to integers under the block's half-precision scale, where each part takes the best of the
 // neighbouring integers; last, the block's scales are fitted to the quants that came out, and the neighbours looked at
-// once more. The trial steps are those of ggml's quantisers without an importance matrix (ggml-quants.c, make_qkx2_quants
-// and make_qx_quants), which take the nearest integers as they are and stop there. The weights are those of its Q4_K and
-// Q5_K for every type: measured, they serve the others better than squares do.
+// once more. The trial steps are those of ggml's quantisers without an importance matrix (ggml-quants.c,
+// make_qkx2_quants and make_qx_quants), which take the nearest integers as they are and stop there. The weights are
+// those of its Q4_K and Q5_K for every type: measured, they serve the others better than squares do.
 //
 // Any input is safe: values that are not finite count as 0, and steps too large for a half become the largest half.
 // Every instruction set gives the same bits: parts are lanes, so that no sum depends on a register's width, and nothing

@@ -91,7 +91,7 @@ struct Trials {  // step sizes to try: the part's range over levels + first + 0.
 // Real-valued scales and offsets of kLanes parts from part `at` on.
 template <int Levels, typename Values>
 void fitWithMinimum(const Values& block, int at, Trials trials, float* scales, float* offsets) {
-    Lanes low = {}, high = {}, sumW = {}, sumX = {};
+    Lanes low = {}, high = load(block.x + at), sumW = {}, sumX = {};
     for (int i = at; i < kElements; i += Values::kParts) {
         const Lanes x = load(block.x + i);
         const Lanes w = load(block.weight + i);
@@ -100,7 +100,10 @@ void fitWithMinimum(const Values& block, int at, Trials trials, float* scales, f
         sumW += w;
         sumX += w * x;
     }
-    Lanes best = {}, bestScale = {}, bestOffset = {};
+    // To begin with the offset alone, which is all there is to parts of one negative value.
+    Lanes bestScale = {};
+    Lanes bestOffset = larger(ratio(-sumX, sumW), Lanes{});
+    Lanes best = -bestOffset * sumX;
     for (int trial = 0; trial < trials.count; ++trial) {
         const Lanes factor = ratio(broadcast(Levels + trials.first + 0.1f * static_cast<float>(trial)), high - low);
         Lanes sumL = {}, sumLL = {}, sumXL = {};
@@ -191,8 +194,7 @@ void chooseIntegers(const Values& block, Scales<Values::kParts>& found) {
             const Lanes s = nearest(scale + static_cast<float>(a), Type::kLowScale, Type::kHighScale);
             for (int b = -Type::kMinimums; b <= Type::kMinimums; ++b) {
                 const Lanes m = nearest(minimum + static_cast<float>(b), 0, Type::kHighScale);
-                const Lanes error =
-                    errorOf<Type::kLowQuant, Type::kHighQuant>(block, at, s * step, m * minimumStep);
+                const Lanes error = errorOf<Type::kLowQuant, Type::kHighQuant>(block, at, s * step, m * minimumStep);
                 const auto better = error < best;
                 best = better ? error : best;
                 bestScale = better ? s : bestScale;
@@ -289,8 +291,7 @@ void writeQuants(const Values& block, const Scales<Values::kParts>& found, Quant
         const Lanes factor = ratio(broadcast(1), load(found.scales + at) * step);
         const Lanes offset = load(found.minimums + at) * minimumStep;
         for (int i = at; i < kElements; i += kParts) {
-            store(nearestQuants + i,
-                  nearest((load(block.x + i) + offset) * factor, Type::kLowQuant, Type::kHighQuant));
+            store(nearestQuants + i, nearest((load(block.x + i) + offset) * factor, Type::kLowQuant, Type::kHighQuant));
         }
     }
     for (int p = 0; p < kParts; ++p) {

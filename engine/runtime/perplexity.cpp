@@ -139,8 +139,8 @@ Result<std::vector<TextWindow>> textWindows(const std::vector<TokenId>& text, To
     ids.insert(ids.end(), text.begin(), text.end());
     const std::size_t length = std::min(ids.size(), static_cast<std::size_t>(std::max(size, 0)));
     if (length < kLeastWindow) {
-        return Error{ErrorCode::invalidArgument, "A text, and windows, of at least " + std::to_string(kLeastWindow) +
-                                                     " tokens are needed."};
+        return Error{ErrorCode::invalidArgument,
+                     "A text, and windows, of at least " + std::to_string(kLeastWindow) + " tokens are needed."};
     }
     std::vector<TextWindow> windows;
     for (std::size_t at = 0; at + length <= ids.size(); at += length) {

@@ -32,9 +32,9 @@ QuantizePlan planQuantization(const ModelFile& model, TensorType recipe);
 // Bytes of the new tensors so far; return false to stop.
 using QuantizeProgressFn = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
-// `plan` is of `model`. A tensor that has the wanted type already is copied bit for bit. Holds a few MB of a tensor at a
-// time. The file at `path` appears, or is replaced, when it is complete; a source's own file is refused as the target.
-// threads: 0 is one per core.
+// `plan` is of `model`. A tensor that has the wanted type already is copied bit for bit. Holds a few MB of a tensor at
+// a time. The file at `path` appears, or is replaced, when it is complete; a source's own file is refused as the
+// target. threads: 0 is one per core.
 Result<void> writeQuantized(const ModelFile& model, const QuantizePlan& plan, const std::string& path, int threads = 0,
                             const QuantizeProgressFn& progress = {});
 

@@ -1,5 +1,5 @@
-// Which type each tensor of a quantised Mixtral gets: llama.cpp's mixes, so that a file of a given name has the size and
-// the quality that people know it by. Source: llama-quant.cpp, llama_tensor_get_type_impl and tensor_type_fallback.
+// Which type each tensor of a quantised Mixtral gets: llama.cpp's mixes, so that a file of a given name has the size
+// and the quality that people know it by. Source: llama-quant.cpp, llama_tensor_get_type_impl and tensor_type_fallback.
 #pragma once
 
 #include <optional>

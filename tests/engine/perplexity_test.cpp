@@ -95,10 +95,10 @@ TEST(Perplexity, IsThePlainSum) {
                 otherSurprise -= p[next];
                 divergence += kl;
                 largest = std::max(largest, kl);
-                same += std::max_element(p.begin(), p.end()) - p.begin() ==
-                                std::max_element(q.begin(), q.end()) - q.begin()
-                            ? 1
-                            : 0;
+                same +=
+                    std::max_element(p.begin(), p.end()) - p.begin() == std::max_element(q.begin(), q.end()) - q.begin()
+                        ? 1
+                        : 0;
                 ++count;
             }
         }

@@ -37,10 +37,10 @@ constexpr MixtralConfig kShape = {.layers = 2,
                                   .vocab = 300,
                                   .context = 512};
 
-const std::vector<TensorType> kTypes = {
-    TensorType::f32,  TensorType::f16,  TensorType::bf16, TensorType::q8_0, TensorType::q4_0, TensorType::q4_1,
-    TensorType::q5_0, TensorType::q5_1, TensorType::q2_k, TensorType::q3_k, TensorType::q4_k, TensorType::q5_k,
-    TensorType::q6_k};
+const std::vector<TensorType> kTypes = {TensorType::f32,  TensorType::f16,  TensorType::bf16, TensorType::q8_0,
+                                        TensorType::q4_0, TensorType::q4_1, TensorType::q5_0, TensorType::q5_1,
+                                        TensorType::q2_k, TensorType::q3_k, TensorType::q4_k, TensorType::q5_k,
+                                        TensorType::q6_k};
 
 std::string bytesOf(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -255,13 +255,12 @@ TEST_F(QuantizeModel, StoppedLeavesNoFile) {
     const QuantizePlan plan = planQuantization(model, TensorType::q4_0);
     int calls = 0;
     std::uint64_t last = 0;
-    const Result<void> stopped =
-        writeQuantized(model, plan, out_, 2, [&](std::uint64_t done, std::uint64_t total) {
-            EXPECT_GT(done, last);
-            EXPECT_EQ(total, plan.bytes);
-            last = done;
-            return ++calls < 5;
-        });
+    const Result<void> stopped = writeQuantized(model, plan, out_, 2, [&](std::uint64_t done, std::uint64_t total) {
+        EXPECT_GT(done, last);
+        EXPECT_EQ(total, plan.bytes);
+        last = done;
+        return ++calls < 5;
+    });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
     EXPECT_EQ(calls, 5);
