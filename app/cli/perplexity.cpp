@@ -162,11 +162,11 @@ Result<PerplexityReport> measure(Options& options) {
         }
     }
     TimedProgress line("Measuring");
-    Result<PerplexityReport> report =
-        measurePerplexity(*models->model, models->other.get(), *windows, [&line](int done, int total) {
-            line.show(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
-            return !takeInterrupt();
-        });
+    Result<PerplexityReport> report = measurePerplexity(*models->model, models->other.get(), *windows,
+                                                        [&line](std::uint64_t done, std::uint64_t total) {
+                                                            line.show(done, total);
+                                                            return !takeInterrupt();
+                                                        });
     endProgress();
     return report;
 }

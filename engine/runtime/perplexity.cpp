@@ -48,8 +48,12 @@ std::ptrdiff_t top(std::span<const float> logits) {
 
 class Measurement {
 public:
-    Measurement(Engine& model, Engine* other)
-        : model_(model), other_(other), vocab_(static_cast<std::size_t>(model.model().vocab)) {}
+    Measurement(Engine& model, Engine* other, std::uint64_t total, const PerplexityProgressFn& progress)
+        : model_(model),
+          other_(other),
+          vocab_(static_cast<std::size_t>(model.model().vocab)),
+          total_(total),
+          progress_(progress) {}
 
     Result<void> add(const TextWindow& window) {
         if (other_ != nullptr) {
@@ -92,13 +96,14 @@ private:
         request.tokens = window.ids;
         request.onLogits = [&](int first, std::span<const float> logits) {
             const int end = first + static_cast<int>(logits.size() / vocab_);
+            done_ += logits.size() / vocab_;
             for (const auto& [from, to] : window.predicted) {
                 for (int id = std::max(from, first + 1); id < std::min(to, end + 1); ++id) {
                     take(window.ids[static_cast<std::size_t>(id)],
                          logits.subspan(static_cast<std::size_t>(id - 1 - first) * vocab_, vocab_));
                 }
             }
-            return true;
+            return !progress_ || progress_(done_, total_);
         };
         const Result<LogitsResult> result = engine.logits(request);
         return result ? Result<void>() : result.error();
@@ -126,6 +131,9 @@ private:
     Engine& model_;
     Engine* other_;
     std::size_t vocab_;
+    std::uint64_t done_ = 0;  // ids
+    std::uint64_t total_;
+    const PerplexityProgressFn& progress_;
     std::vector<float> otherLogits_;  // of this window's predictions
     Moments surprise_, otherSurprise_, divergence_;
     double largest_ = 0;
@@ -173,14 +181,14 @@ Result<PerplexityReport> measurePerplexity(Engine& model, Engine* other, const s
     if (other != nullptr && other->model().vocab != model.model().vocab) {
         return Error{ErrorCode::invalidArgument, "The two models have vocabularies of different sizes."};
     }
-    Measurement measurement(model, other);
-    int done = 0;
+    std::uint64_t total = 0;
+    for (const TextWindow& window : windows) {
+        total += window.ids.size() * (other != nullptr ? 2 : 1);
+    }
+    Measurement measurement(model, other, total, progress);
     for (const TextWindow& window : windows) {
         if (Result<void> added = measurement.add(window); !added) {
             return added.error();
-        }
-        if (progress && !progress(++done, static_cast<int>(windows.size()))) {
-            return Error{ErrorCode::cancelled, "Stopped."};
         }
     }
     PerplexityReport report = measurement.report();

@@ -49,8 +49,8 @@ struct PerplexityReport {
     std::optional<Divergence> against;  // when another model was given
 };
 
-// Windows done and in all; return false to stop.
-using PerplexityProgressFn = std::function<bool(int done, int total)>;
+// Ids evaluated and in all, of both models together; called on an engine's thread. Return false to stop.
+using PerplexityProgressFn = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
 // Every window fits the context that the engines were loaded with. `other` may be null; otherwise it has the same
 // vocabulary. Blocks the caller.

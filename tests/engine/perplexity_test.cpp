@@ -134,14 +134,21 @@ TEST(Perplexity, StopsAndRefuses) {
     const TinyModel stranger({.config = wider});
     const auto engine = load(tiny.path(), {.context = 128});
     const std::vector<TextWindow> windows(3, {tiny.prompt(40), {{1, 40}}});
-    int done = 0;
-    const auto stopped = measurePerplexity(*engine, nullptr, windows, [&](int, int total) {
-        EXPECT_EQ(total, 3);
-        return ++done < 2;
-    });
+    std::vector<std::uint64_t> steps;
+    const auto countTo = [&](std::size_t calls) {
+        steps.clear();
+        return measurePerplexity(*engine, engine.get(), windows, [&, calls](std::uint64_t done, std::uint64_t total) {
+            EXPECT_EQ(total, 240u);
+            steps.push_back(done);
+            return steps.size() < calls;
+        });
+    };
+    EXPECT_TRUE(countTo(100));
+    EXPECT_EQ(steps, (std::vector<std::uint64_t>{40, 80, 120, 160, 200, 240}));
+    const auto stopped = countTo(2);
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
-    EXPECT_EQ(done, 2);
+    EXPECT_EQ(steps.size(), 2u);
     EXPECT_EQ(measurePerplexity(*engine, load(stranger.path()).get(), windows).error().code,
               ErrorCode::invalidArgument);
     EXPECT_EQ(measurePerplexity(*engine, nullptr, {{tiny.prompt(40), {}}}).error().code, ErrorCode::invalidArgument);

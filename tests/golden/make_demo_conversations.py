@@ -15,7 +15,7 @@ sys.path.insert(0, str(FOLDER.parent.parent / "resources/demo-model/recipe"))
 
 from conversations import conversation  # noqa: E402
 
-COUNT = 240
+COUNT = 1500
 
 
 def messages(system, turns):
