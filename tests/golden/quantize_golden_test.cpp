@@ -151,20 +151,30 @@ double errorOf(const ModelFile& made, const ModelFile& original) {
             dequantize(exact.type, exact.data + rowBytes(exact.type, exact.columns) * at, exact.columns,
                        exactRow.data());
             for (std::size_t k = 0; k < row.size(); ++k) {
-                error += std::pow(double(row[k]) - exactRow[k], 2);
-                norm += std::pow(double(exactRow[k]), 2);
+                const double exactly = exactRow[k];
+                error += (row[k] - exactly) * (row[k] - exactly);
+                norm += exactly * exactly;
             }
         }
     }
     return std::sqrt(error / norm);
 }
 
+// Those of `some`, or all.
+std::vector<std::string> recipes(std::vector<std::string> some) {
+    if (!fullTests()) {
+        return some;
+    }
+    return {"Q8_0", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q2_K", "Q3_K_M", "Q4_K_M", "Q5_K_M", "Q6_K"};
+}
+
 TEST_F(QuantizeGolden, WeightsAreNoFurtherFromTheOriginalThanLlamaCpps) {
     const Result<ModelFile> original = openModel(original_);
-    for (const auto& [recipe, made] : golden_["demo"].recipes) {
+    for (const std::string& recipe : recipes({"Q2_K", "Q4_K_M"})) {  // the two have every K type between them
         const double error = errorOf(*openModel(quantized(recipe)), *original);
-        EXPECT_LE(error, made.error * 1.0001) << recipe;
-        RecordProperty("error of " + recipe + " over llama.cpp's", std::to_string(error / made.error));
+        const double theirs = golden_["demo"].recipes[recipe].error;
+        std::printf("%-7s error %.6f, llama.cpp's %.6f, ratio %.3f\n", recipe.c_str(), error, theirs, error / theirs);
+        EXPECT_LE(error, theirs * 1.0001) << recipe;
     }
 }
 
@@ -209,14 +219,7 @@ TEST_P(QuantizeGoldenRecipe, PredictsAsNearToTheOriginalAsLlamaCpps) {
     EXPECT_LE(divergence.mean, kDivergenceBar * theirs);
 }
 
-std::vector<std::string> recipesToMeasure() {
-    if (!fullTests()) {
-        return {"Q4_K_M"};
-    }
-    return {"Q8_0", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q2_K", "Q3_K_M", "Q4_K_M", "Q5_K_M", "Q6_K"};
-}
-
-INSTANTIATE_TEST_SUITE_P(Quantized, QuantizeGoldenRecipe, testing::ValuesIn(recipesToMeasure()),
+INSTANTIATE_TEST_SUITE_P(Quantized, QuantizeGoldenRecipe, testing::ValuesIn(recipes({"Q4_K_M"})),
                          [](const auto& recipe) { return recipe.param; });
 
 }  // namespace
