@@ -21,5 +21,7 @@ void addGenerate(CLI::App& program, Chosen& chosen);
 void addChat(CLI::App& program, Chosen& chosen);
 void addBench(CLI::App& program, Chosen& chosen);
 void addSynthesize(CLI::App& program, Chosen& chosen);
+void addQuantize(CLI::App& program, Chosen& chosen);
+void addPerplexity(CLI::App& program, Chosen& chosen);
 
 }  // namespace sirocco::cli

@@ -72,6 +72,22 @@ void endProgress() {
     }
 }
 
+TimedProgress::TimedProgress(std::string what) : what_(std::move(what)), start_(std::chrono::steady_clock::now()) {}
+
+void TimedProgress::show(std::uint64_t done, std::uint64_t total) {
+    constexpr double kSettled = 1;  // seconds until a rate says something
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start_;
+    if (!stderrIsTerminal() || total == 0) {
+        return;
+    }
+    std::cerr << "\r" << what_ << " " << done * 100 / total << " %";
+    if (done > 0 && spent.count() > kSettled) {
+        const double left = spent.count() * static_cast<double>(total - done) / static_cast<double>(done);
+        std::cerr << ", " << (left < 100 ? fixed(left, 0) + " s" : fixed(left / 60, 0) + " min") << " left";
+    }
+    std::cerr << "\x1b[K" << std::flush;
+}
+
 Result<std::unique_ptr<Engine>> loadWithProgress(const EngineOptions& options) {
     Result<std::unique_ptr<Engine>> engine = loadEngine(options, [](const LoadProgress& progress) {
         showProgress("Loading", progress.bytesDone, progress.bytesTotal);

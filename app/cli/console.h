@@ -1,6 +1,7 @@
 // What all sub-commands say on the terminal, and how.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -26,6 +27,17 @@ bool stderrIsTerminal();
 // A line on stderr that is written over and over; silent where stderr is no terminal.
 void showProgress(const std::string& what, std::uint64_t done, std::uint64_t total);
 void endProgress();
+
+// The same with the time that is left, as far as the rate until now tells.
+class TimedProgress {
+public:
+    explicit TimedProgress(std::string what);
+    void show(std::uint64_t done, std::uint64_t total);
+
+private:
+    std::string what_;
+    std::chrono::steady_clock::time_point start_;
+};
 
 // Loads with progress and the model's warnings on stderr.
 Result<std::unique_ptr<Engine>> loadWithProgress(const EngineOptions& options);

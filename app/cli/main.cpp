@@ -17,6 +17,8 @@ int main(int argc, char** argv) {
     addChat(program, chosen);
     addBench(program, chosen);
     addSynthesize(program, chosen);
+    addQuantize(program, chosen);
+    addPerplexity(program, chosen);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -8,14 +8,19 @@ namespace sirocco::cli {
 
 Message textMessage(Role role, const std::string& text) { return {role, {MessagePart{PartKind::text, "", text}}, {}}; }
 
-Result<std::vector<Message>> readMessages(const std::string& path) {
-    const std::map<std::string, Role> roles = {
-        {"system", Role::system}, {"user", Role::user}, {"assistant", Role::assistant}};
+namespace {
+
+Result<nlohmann::json> readJson(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) {
         return Error{ErrorCode::notFound, "Cannot open '" + path + "'."};
     }
-    nlohmann::json json = nlohmann::json::parse(file, nullptr, false);
+    return nlohmann::json::parse(file, nullptr, false);
+}
+
+Result<std::vector<Message>> messagesOf(nlohmann::json json, const std::string& path) {
+    const std::map<std::string, Role> roles = {
+        {"system", Role::system}, {"user", Role::user}, {"assistant", Role::assistant}};
     if (json.is_object() && json.contains("messages")) {
         json = nlohmann::json(json["messages"]);
     }
@@ -34,6 +39,36 @@ Result<std::vector<Message>> readMessages(const std::string& path) {
         messages.push_back(textMessage(role->second, one["content"].get<std::string>()));
     }
     return messages;
+}
+
+}  // namespace
+
+Result<std::vector<Message>> readMessages(const std::string& path) {
+    Result<nlohmann::json> json = readJson(path);
+    if (!json) {
+        return json.error();
+    }
+    return messagesOf(std::move(*json), path);
+}
+
+Result<std::vector<std::vector<Message>>> readConversations(const std::string& path) {
+    const Result<nlohmann::json> json = readJson(path);
+    if (!json) {
+        return json.error();
+    }
+    if (!json->is_array()) {
+        return Error{ErrorCode::badFile, "'" + path + "' is no JSON array of conversations."};
+    }
+    std::vector<std::vector<Message>> conversations;
+    for (const auto& one : *json) {
+        Result<std::vector<Message>> messages = messagesOf(one, path);
+        if (!messages) {
+            return Error{messages.error().code,
+                         "Conversation " + std::to_string(conversations.size() + 1) + ": " + messages.error().detail};
+        }
+        conversations.push_back(std::move(*messages));
+    }
+    return conversations;
 }
 
 }  // namespace sirocco::cli

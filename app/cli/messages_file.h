@@ -11,6 +11,9 @@ namespace sirocco::cli {
 
 Result<std::vector<Message>> readMessages(const std::string& path);
 
+// A JSON array of such conversations.
+Result<std::vector<std::vector<Message>>> readConversations(const std::string& path);
+
 Message textMessage(Role role, const std::string& text);
 
 }  // namespace sirocco::cli

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,10 +56,13 @@ struct LogitsRequest {
     int batch = 0;
     int lanes = 1;  // the same ids on so many sequences at once; the last lane's logits are returned
     bool routing = false;
+    // Takes the logits, as they come, in place of LogitsResult::logits: those of consecutive tokens from the `first`-th
+    // on. Called on the engine's thread with values that are valid during the call; false stops the evaluation.
+    std::function<bool(int first, std::span<const float> logits)> onLogits{};
 };
 struct LogitsResult {
     int vocab = 0;
-    std::vector<float> logits;          // [tokens][vocab]
+    std::vector<float> logits;          // [tokens][vocab], empty when onLogits takes them
     std::vector<std::int32_t> routing;  // [layers][tokens][experts used], empty unless asked for
 };
 

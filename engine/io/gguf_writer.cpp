@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <span>
+#include <filesystem>
 
 #include "engine/io/gguf_format.h"
 
@@ -47,7 +47,7 @@ std::uint64_t padded(std::uint64_t size) {
 // A file that is removed again unless it was finished.
 class PartialFile {
 public:
-    explicit PartialFile(const std::string& target) : target_(target), path_(target + ".part") {
+    explicit PartialFile(const std::string& target) : target_(target), path_(target + GgufWriter::kPartSuffix) {
         descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     }
     PartialFile(const PartialFile&) = delete;
@@ -78,10 +78,13 @@ public:
     bool finish() {
         const int descriptor = descriptor_;
         descriptor_ = -1;
-        if (::close(descriptor) == 0 && std::rename(path_.c_str(), target_.c_str()) == 0) {
+        // On the disk before it has its name: after a power cut there is the old file or the new one.
+        const bool synced = ::fsync(descriptor) == 0;
+        int number = errno;
+        if (::close(descriptor) == 0 && synced && std::rename(path_.c_str(), target_.c_str()) == 0) {
             return true;
         }
-        const int number = errno;
+        number = synced ? errno : number;
         ::unlink(path_.c_str());
         errno = number;
         return false;
@@ -92,6 +95,47 @@ private:
     std::string path_;
     int descriptor_ = -1;
 };
+
+ErrorCode writeErrorCode(int number) {
+    switch (number) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return ErrorCode::diskFull;
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return ErrorCode::readOnly;
+        case ENOENT:
+        case ENOTDIR:
+            return ErrorCode::notFound;
+        default:
+            return ErrorCode::io;
+    }
+}
+
+Error writeError(const std::string& path) {
+    const int number = errno;
+    return {writeErrorCode(number), "Cannot write '" + path + "': " + std::strerror(number) + "."};
+}
+
+// A device or a folder must not be replaced by a file, and a disk that is too small is better known before than after.
+Result<void> checkTarget(const std::string& path, std::uint64_t bytes) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    const fs::file_status status = fs::status(path, failed);
+    if (fs::exists(status) && !fs::is_regular_file(status)) {
+        return Error{ErrorCode::invalidArgument, "'" + path + "' is there already and is not a file."};
+    }
+    const fs::path folder = fs::absolute(path, failed).parent_path();
+    const fs::space_info room = fs::space(folder, failed);
+    if (!failed && room.available < bytes) {
+        return Error{ErrorCode::diskFull, "'" + path + "' takes " + std::to_string((bytes >> 20) + 1) + " MiB, but '" +
+                                              folder.string() + "' has " + std::to_string(room.available >> 20) +
+                                              " MiB free."};
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -145,18 +189,31 @@ void GgufWriter::addIntegers(const std::string& key, const std::vector<std::int3
 
 void GgufWriter::addTensor(const std::string& name, TensorType type, std::int64_t columns, std::int64_t rows,
                            std::int64_t count, FillFn fill) {
-    tensors_.push_back({name, type, columns, rows, count, std::move(fill)});
+    addStreamedTensor(name, type, columns, rows, count, {});
+    tensors_.back().stream = [size = tensors_.back().bytes(),
+                              fill = std::move(fill)](const SinkFn& sink) -> Result<void> {
+        std::vector<std::byte> bytes(size);
+        Result<void> filled = fill(bytes);
+        return filled ? sink(bytes) : filled;
+    };
 }
 
-Result<void> GgufWriter::write(const std::string& path) const {
+void GgufWriter::addStreamedTensor(const std::string& name, TensorType type, std::int64_t columns, std::int64_t rows,
+                                   std::int64_t count, StreamFn stream) {
+    tensors_.push_back({name, type, columns, rows, count, std::move(stream)});
+}
+
+std::uint64_t GgufWriter::Tensor::bytes() const {
+    return rowBytes(type, columns) * static_cast<std::uint64_t>(rows * count);
+}
+
+Result<std::vector<std::byte>> GgufWriter::header(std::uint64_t& tensorBytes) const {
     std::vector<std::byte> header;
     append(header, kGgufMagic);
     append(header, kGgufVersion);
     append<std::uint64_t>(header, tensors_.size());
     append<std::uint64_t>(header, metadataCount_);
     header.insert(header.end(), metadata_.begin(), metadata_.end());
-
-    std::vector<std::uint64_t> sizes;
     std::uint64_t offset = 0;
     for (const Tensor& tensor : tensors_) {
         if (tensor.columns <= 0 || tensor.rows <= 0 || tensor.count <= 0 ||
@@ -174,33 +231,48 @@ Result<void> GgufWriter::write(const std::string& path) const {
         }
         append(header, traits(tensor.type).ggufId);
         append(header, offset);
-        sizes.push_back(rowBytes(tensor.type, tensor.columns) * static_cast<std::uint64_t>(tensor.rows * tensor.count));
-        offset += padded(sizes.back());
+        offset += padded(tensor.bytes());
     }
     header.resize(padded(header.size()));
+    tensorBytes = offset;
+    return header;
+}
 
+Result<void> GgufWriter::write(const std::string& path) const {
+    std::uint64_t tensorBytes = 0;
+    const Result<std::vector<std::byte>> head = header(tensorBytes);
+    if (!head) {
+        return head.error();
+    }
+    if (Result<void> possible = checkTarget(path, head->size() + tensorBytes); !possible) {
+        return possible;
+    }
     PartialFile file(path);
-    const auto failure = [&path] {
-        return Error{ErrorCode::io, "Cannot write '" + path + "': " + std::strerror(errno) + "."};
+    const auto write = [&](std::span<const std::byte> bytes) -> Result<void> {
+        return file.isOpen() && file.write(bytes) ? Result<void>() : writeError(path);
     };
-    if (!file.isOpen() || !file.write(header)) {
-        return failure();
+    if (Result<void> written = write(*head); !written) {
+        return written;
     }
-    std::vector<std::byte> bytes;
-    for (std::size_t i = 0; i < tensors_.size(); ++i) {
-        bytes.resize(sizes[i]);
-        if (Result<void> filled = tensors_[i].fill(bytes); !filled) {
-            return filled;
+    for (const Tensor& tensor : tensors_) {
+        std::uint64_t size = 0;
+        const Result<void> streamed = tensor.stream([&](std::span<const std::byte> piece) {
+            size += piece.size();
+            return write(piece);
+        });
+        if (!streamed) {
+            return streamed;
         }
-        bytes.resize(padded(sizes[i]));
-        if (!file.write(bytes)) {
-            return failure();
+        if (size != tensor.bytes()) {
+            return Error{ErrorCode::internal, "Tensor '" + tensor.name + "' came with " + std::to_string(size) +
+                                                  " bytes instead of " + std::to_string(tensor.bytes()) + "."};
+        }
+        const std::vector<std::byte> padding(padded(size) - size);
+        if (Result<void> written = write(padding); !written) {
+            return written;
         }
     }
-    if (!file.finish()) {
-        return failure();
-    }
-    return {};
+    return file.finish() ? Result<void>() : writeError(path);
 }
 
 }  // namespace sirocco

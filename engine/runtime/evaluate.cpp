@@ -51,7 +51,8 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
     const auto vocab = static_cast<std::size_t>(config.vocab);
     LogitsResult result;
     result.vocab = config.vocab;
-    result.logits.reserve(tokens * vocab);
+    if (!request.onLogits)
+        result.logits.reserve(tokens * vocab);
     if (request.routing)
         result.routing.resize(static_cast<std::size_t>(config.layers) * tokens *
                               static_cast<std::size_t>(config.expertsUsed));
@@ -80,7 +81,10 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
         if (!outputs)
             return std::move(outputs).error();
         const auto logits = outputs->logits.last(chunk.size() * vocab);
-        result.logits.insert(result.logits.end(), logits.begin(), logits.end());
+        if (!request.onLogits)
+            result.logits.insert(result.logits.end(), logits.begin(), logits.end());
+        else if (!request.onLogits(static_cast<int>(at), logits))
+            return Error{ErrorCode::cancelled, "Stopped."};
         if (request.routing)
             copyRouting(outputs->routing, runner.rows(), static_cast<int>(chunk.size()), config, tokens, at,
                         result.routing);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <thread>
 
 #include "engine/io/gguf_writer.h"
+#include "engine/runtime/mixtral_metadata.h"
 #include "engine/runtime/random_weights.h"
 #include "engine/runtime/vocabulary_file.h"
 
@@ -14,37 +14,14 @@ namespace {
 
 constexpr int kLeastVocabulary = 259;  // makeByteVocabulary's special and byte pieces
 
-// llama.cpp's number of a file's prevailing type (enum llama_ftype).
-std::uint32_t fileType(TensorType type) {
-    switch (type) {
-        case TensorType::f16:
-            return 1;
-        case TensorType::q4_0:
-            return 2;
-        case TensorType::q8_0:
-            return 7;
-        case TensorType::q4_1:
-            return 3;
-        case TensorType::q5_0:
-            return 8;
-        case TensorType::q5_1:
-            return 9;
-        case TensorType::q2_k:
-            return 10;
-        case TensorType::q3_k:
-            return 12;
-        case TensorType::q4_k:
-            return 15;
-        case TensorType::q5_k:
-            return 17;
-        case TensorType::q6_k:
-            return 18;
-        case TensorType::bf16:
-            return 32;
-        default:
-            return 0;
-    }
-}
+// Mixtral's v1 instruct template. Nobody interprets it; readers know it by its markers.
+constexpr const char* kInstructTemplate =
+    "{{ bos_token }}"
+    "{% for message in messages %}"
+    "{% if message['role'] == 'user' %}{{ '[INST] ' + message['content'] + ' [/INST]' }}"
+    "{% elif message['role'] == 'assistant' %}{{ message['content'] + eos_token }}"
+    "{% endif %}"
+    "{% endfor %}";
 
 Error invalid(const std::string& what) { return {ErrorCode::invalidArgument, what}; }
 
@@ -55,6 +32,9 @@ public:
           config_(options.config),
           progress_(progress),
           tokenizer_(options.tokenizer ? *options.tokenizer : makeByteVocabulary(options.config.vocab)) {
+        if (tokenizer_.chatTemplate.empty()) {
+            tokenizer_.chatTemplate = kInstructTemplate;
+        }
         config_.vocab = static_cast<int>(tokenizer_.pieces.size());
         threads_ = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
     }
@@ -63,12 +43,10 @@ public:
         if (Result<void> checked = check(); !checked) {
             return checked;
         }
-        addMetadata();
-        addVocabulary();
+        addModelMetadata(writer_, "Mixtral-shaped random weights, seed " + std::to_string(options_.seed), options_.type,
+                         config_);
+        addTokenizerMetadata(writer_, tokenizer_);
         addTensors();
-        if (Result<void> room = checkRoom(); !room) {
-            return room;
-        }
         return writer_.write(options_.path);
     }
 
@@ -93,46 +71,6 @@ private:
             }
         }
         return {};
-    }
-
-    void addMetadata() {
-        const MixtralConfig& c = config_;
-        const auto add = [this](const char* key, int value) {
-            writer_.addUint32(std::string("llama.") + key, static_cast<std::uint32_t>(value));
-        };
-        writer_.addText("general.architecture", "llama");
-        writer_.addText("general.name", "Mixtral-shaped random weights, seed " + std::to_string(options_.seed));
-        writer_.addUint32("general.file_type", fileType(options_.type));
-        writer_.addUint32("general.quantization_version", 2);
-        add("block_count", c.layers);
-        add("context_length", c.context);
-        add("embedding_length", c.dim);
-        add("feed_forward_length", c.ffn);
-        add("attention.head_count", c.heads);
-        add("attention.head_count_kv", c.kvHeads);
-        add("attention.key_length", c.headDim);
-        add("attention.value_length", c.headDim);
-        add("rope.dimension_count", c.headDim);
-        add("expert_count", c.experts);
-        add("expert_used_count", c.expertsUsed);
-        add("vocab_size", c.vocab);
-        writer_.addFloat32("llama.attention.layer_norm_rms_epsilon", c.rmsEpsilon);
-        writer_.addFloat32("llama.rope.freq_base", c.ropeTheta);
-    }
-
-    void addVocabulary() {
-        std::vector<std::int32_t> types;
-        for (const PieceType type : tokenizer_.types) {
-            types.push_back(static_cast<std::int32_t>(type));
-        }
-        writer_.addText("tokenizer.ggml.model", "llama");
-        writer_.addTexts("tokenizer.ggml.tokens", tokenizer_.pieces);
-        writer_.addFloats("tokenizer.ggml.scores", tokenizer_.scores);
-        writer_.addIntegers("tokenizer.ggml.token_type", types);
-        writer_.addUint32("tokenizer.ggml.bos_token_id", static_cast<std::uint32_t>(tokenizer_.bos));
-        writer_.addUint32("tokenizer.ggml.eos_token_id", static_cast<std::uint32_t>(tokenizer_.eos));
-        writer_.addUint32("tokenizer.ggml.unknown_token_id", static_cast<std::uint32_t>(tokenizer_.unknown));
-        writer_.addBool("tokenizer.ggml.add_space_prefix", tokenizer_.addDummyPrefix);
     }
 
     void addTensors() {
@@ -190,18 +128,6 @@ private:
                               }
                               return {};
                           });
-    }
-
-    Result<void> checkRoom() const {
-        std::error_code failed;
-        const std::filesystem::path folder = std::filesystem::absolute(options_.path, failed).parent_path();
-        const auto room = std::filesystem::space(folder, failed);
-        if (!failed && room.available < total_) {
-            return Error{ErrorCode::io, "The model takes " + std::to_string(total_ >> 20) + " MiB, but '" +
-                                            folder.string() + "' has " + std::to_string(room.available >> 20) +
-                                            " MiB free."};
-        }
-        return {};
     }
 
     const SynthesizeOptions& options_;

@@ -236,6 +236,7 @@ Result<TokenizerData> readVocabulary(const GgufFile& gguf) {
     data.addDummyPrefix = gguf.flag("tokenizer.ggml.add_space_prefix").value_or(true);
     data.addBos = gguf.flag("tokenizer.ggml.add_bos_token").value_or(true);
     data.chatTemplate = gguf.text("tokenizer.chat_template").value_or("");
+    data.saysNoTemplate = gguf.text("tokenizer.chat_template") == "";
     if (Result<void> checked = check(gguf.path(), data); !checked) {
         return checked.error();
     }

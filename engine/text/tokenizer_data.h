@@ -26,7 +26,7 @@ struct TokenizerData {
     bool addDummyPrefix = true;     // a space before each text that is encoded
     bool addBos = true;             // prompts begin with bos, unless the chat template writes it by itself
     std::string chatTemplate;       // tokenizer.chat_template as it stands in the file; empty when it has none
-    bool saysNoTemplate = false;    // the file would have told a template and has none: a base model
+    bool saysNoTemplate = false;    // the file would have told a template and has none, or an empty one: a base model
 };
 
 }  // namespace sirocco

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/runtime/synthesize.h"
+#include "tests/support/files.h"
 #include "tests/support/run_program.h"
 #include "tests/support/temp_dir.h"
 
@@ -343,6 +344,7 @@ TEST_F(Cli, TheOrderOfTheSamplerIsInTheHelp) {
 }
 
 TEST_F(Cli, WithoutATemplateInTheFileTheSuggestionIsUsedAndSaid) {
+    replaceInFile(model_, "tokenizer.chat_template", "tokenizer.that_template");
     const json info = jsonOf({"inspect", model_, "--json"});
     EXPECT_EQ(info["prompt_template"], "unknown");
     EXPECT_EQ(info["suggested_template"], "mistral-v1");

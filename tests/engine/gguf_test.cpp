@@ -42,6 +42,19 @@ protected:
     std::string path_ = folder_.file("test.gguf");
 };
 
+// Gives `pieces` of 64 bytes each, of which the i-th is full of i.
+GgufWriter::StreamFn piecesOf64(int pieces) {
+    return [pieces](const GgufWriter::SinkFn& sink) -> Result<void> {
+        for (int i = 0; i < pieces; ++i) {
+            const std::vector<std::byte> piece(64, static_cast<std::byte>(i));
+            if (Result<void> taken = sink(piece); !taken) {
+                return taken;
+            }
+        }
+        return {};
+    };
+}
+
 TEST_F(Gguf, WhatIsWrittenIsRead) {
     GgufWriter writer;
     writer.addUint32("number", 7);
@@ -202,6 +215,60 @@ TEST_F(Gguf, RefusesOverlapsAndBadAlignment) {
     EXPECT_TRUE(
         open(GgufBytes(1, 1).key("general.alignment", kUint32).number(64u).tensor("t", {8}, kF32, 64).data(96, 64))
             .ok());
+}
+
+TEST_F(Gguf, TensorsComeInPieces) {
+    GgufWriter writer;
+    writer.addStreamedTensor("streamed", TensorType::f32, 24, 2, 1, piecesOf64(3));
+    writer.addTensor("filled", TensorType::f32, 1, 1, 1, filledWith(9));
+    ASSERT_TRUE(writer.write(path_).ok());
+    const Result<GgufFile> file = GgufFile::open(path_);
+    ASSERT_TRUE(file.ok());
+    for (int i = 0; i < 192; ++i) {
+        EXPECT_EQ(file->tensor("streamed")->data[i], static_cast<std::byte>(i / 64));
+    }
+    EXPECT_EQ(file->tensor("filled")->data[3], std::byte{9});
+}
+
+TEST_F(Gguf, TensorsOfAnotherSizeThanSaidAreAMistake) {
+    for (const int pieces : {0, 2, 4}) {
+        GgufWriter writer;
+        writer.addStreamedTensor("streamed", TensorType::f32, 24, 2, 1, piecesOf64(pieces));
+        const Result<void> written = writer.write(path_);
+        ASSERT_FALSE(written.ok());
+        EXPECT_EQ(written.error().code, ErrorCode::internal);
+        EXPECT_FALSE(std::filesystem::exists(path_));
+        EXPECT_FALSE(std::filesystem::exists(path_ + ".part"));
+    }
+}
+
+TEST_F(Gguf, NothingIsWrittenWhereThereIsNoRoom) {
+    GgufWriter writer;
+    bool asked = false;
+    writer.addStreamedTensor("vast", TensorType::f32, std::int64_t{1} << 40, 1 << 12, 1,
+                             [&](const GgufWriter::SinkFn&) -> Result<void> {
+                                 asked = true;
+                                 return Error{};
+                             });
+    const Result<void> written = writer.write(path_);
+    ASSERT_FALSE(written.ok());
+    EXPECT_EQ(written.error().code, ErrorCode::diskFull);
+    EXPECT_NE(written.error().detail.find("MiB free"), std::string::npos) << written.error().detail;
+    EXPECT_FALSE(asked);
+    EXPECT_FALSE(std::filesystem::exists(path_ + ".part"));
+}
+
+TEST_F(Gguf, OnlyFilesAreReplaced) {
+    GgufWriter writer;
+    writer.addTensor("filled", TensorType::f32, 1, 1, 1, filledWith(9));
+    for (const std::string& target : {std::string("/dev/null"), folder_.file(".")}) {
+        const Result<void> written = writer.write(target);
+        ASSERT_FALSE(written.ok());
+        EXPECT_EQ(written.error().code, ErrorCode::invalidArgument);
+    }
+    std::ofstream(path_) << "old";
+    ASSERT_TRUE(writer.write(path_).ok());
+    EXPECT_TRUE(GgufFile::open(path_).ok());
 }
 
 }  // namespace

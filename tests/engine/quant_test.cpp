@@ -6,8 +6,10 @@
 #include <limits>
 #include <vector>
 
+#include "engine/base/cpu_features.h"
 #include "engine/quant/blocks.h"
 #include "engine/quant/dequantize.h"
+#include "engine/quant/search.h"
 #include "engine/quant/tensor_type.h"
 #include "tests/support/random.h"
 
@@ -152,6 +154,140 @@ TEST(Quantize, OddValuesDoNoHarm) {
     }
     EXPECT_EQ(roundTrip(TensorType::q8_0, std::vector<float>(32, 0.0f)), std::vector<float>(32, 0.0f));
     EXPECT_EQ(roundTrip(TensorType::q4_0, std::vector<float>(32, 0.0f)), std::vector<float>(32, 0.0f));
+}
+
+constexpr TensorType kSearched[] = {TensorType::q2_k, TensorType::q3_k, TensorType::q4_k, TensorType::q5_k,
+                                    TensorType::q6_k};
+
+double relativeSquares(const std::vector<float>& a, const std::vector<float>& b) {
+    double difference = 0;
+    double norm = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        difference += std::pow(double(a[i]) - b[i], 2);
+        norm += std::pow(double(b[i]), 2);
+    }
+    return std::sqrt(difference / norm);
+}
+
+// Near-normal values: the sum of four uniforms.
+std::vector<float> bellShaped(std::size_t count, std::uint64_t seed) {
+    Random random(seed);
+    std::vector<float> values(count);
+    for (float& value : values) {
+        value = random.uniform(0.01) + random.uniform(0.01) + random.uniform(0.01) + random.uniform(0.01);
+    }
+    return values;
+}
+
+TEST(QuantizeK, ErrorIsThatOfASearch) {
+    // What plain quantisers that take scales from the extremes have is above these by a fifth and more.
+    const std::vector<double> bars = {0.265, 0.146, 0.0695, 0.0345, 0.0173};
+    const std::vector<float> values = bellShaped(256 * 256, 11);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const double error = relativeSquares(roundTrip(kSearched[i], values), values);
+        EXPECT_LE(error, bars[i]) << traits(kSearched[i]).name;
+        EXPECT_GE(error, bars[i] / 1.3) << traits(kSearched[i]).name << ": the bar says nothing";
+    }
+}
+
+TEST(QuantizeK, ValuesOnTheGridStayWhatTheyAre) {
+    // Values that a block can hold, with the extremes that any fit must find.
+    std::vector<float> fours(256), fives(256), signs(256), threes(256);
+    for (int i = 0; i < 256; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        fours[at] = static_cast<float>(i % 32 * 7 % 16) * 0.25f - 1.0f;
+        fives[at] = static_cast<float>(i % 32) * 0.25f - 4.0f;
+        signs[at] = static_cast<float>(i % 16 * 4 - 32) * 0.125f;
+        threes[at] = static_cast<float>(i * 5 % 8 - 4) * 0.5f;
+    }
+    EXPECT_LE(relativeSquares(roundTrip(TensorType::q4_k, fours), fours), 1e-3);
+    EXPECT_LE(relativeSquares(roundTrip(TensorType::q5_k, fives), fives), 1e-3);
+    EXPECT_LE(relativeSquares(roundTrip(TensorType::q6_k, signs), signs), 1e-3);
+    EXPECT_LE(relativeSquares(roundTrip(TensorType::q3_k, threes), threes), 1e-3);
+}
+
+// Everything else than the two halves is the same where values differ by a power of two, and the halves do as far as
+// a half can.
+TEST(QuantizeK, ScalesWithItsInput) {
+    const std::vector<float> values = bellShaped(256, 12);
+    for (const TensorType type : kSearched) {
+        const std::vector<float> back = roundTrip(type, values);
+        std::vector<float> large = values;
+        for (float& value : large) {
+            value *= 1024;
+        }
+        std::vector<float> scaled = roundTrip(type, large);
+        for (float& value : scaled) {
+            value /= 1024;
+        }
+        EXPECT_LE(relativeSquares(scaled, back), 2e-2) << traits(type).name;
+    }
+}
+
+TEST(QuantizeK, OddValuesDoNoHarm) {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const float infinity = std::numeric_limits<float>::infinity();
+    const std::vector<float> plain = bellShaped(256, 13);
+    for (const TensorType type : kSearched) {
+        for (const float odd : {nan, infinity, -infinity, 1e-45f, -1e-40f, 1e-38f, 3.4e38f, -3.4e38f, 0.0f, -0.0f}) {
+            std::vector<float> one = plain;
+            one[77] = odd;
+            for (const std::vector<float>& values : {one, std::vector<float>(256, odd)}) {
+                for (const float value : roundTrip(type, values)) {
+                    ASSERT_TRUE(std::isfinite(value)) << traits(type).name << " " << odd;
+                }
+            }
+        }
+        // What is no number counts as 0 and takes nothing away from the others.
+        std::vector<float> broken = plain, zero = plain;
+        broken[40] = nan;
+        zero[40] = 0;
+        EXPECT_EQ(roundTrip(type, broken), roundTrip(type, zero));
+        EXPECT_EQ(roundTrip(type, std::vector<float>(256, 0.0f)), std::vector<float>(256, 0.0f));
+        for (const float value : {-0.75f, 0.75f}) {
+            const std::vector<float> same(256, value);
+            EXPECT_LE(relativeSquares(roundTrip(type, same), same), 1e-2) << traits(type).name << " " << value;
+        }
+        std::vector<float> farFromZero = plain;
+        for (float& value : farFromZero) {
+            value -= 0.5f;
+        }
+        EXPECT_LE(relativeSquares(roundTrip(type, farFromZero), farFromZero),
+                  relativeSquares(roundTrip(type, plain), plain))
+            << traits(type).name;
+    }
+}
+
+template <typename Found>
+void expectSameBits(void (*a)(const float*, Found&), void (*b)(const float*, Found&), const float* in) {
+    Found first, second;
+    std::memset(&first, 0, sizeof(first));
+    std::memset(&second, 0, sizeof(second));
+    a(in, first);
+    b(in, second);
+    EXPECT_EQ(std::memcmp(&first, &second, sizeof(first)), 0);
+}
+
+TEST(QuantizeK, EveryInstructionSetGivesTheSameBits) {
+#if defined(__x86_64__)
+    if (!cpuFeatures().avx2) {
+        GTEST_SKIP() << "needs a processor with AVX2";
+    }
+    std::vector<float> values = bellShaped(256 * 40, 14);
+    values[300] = std::numeric_limits<float>::quiet_NaN();
+    values[600] = 1e30f;
+    std::fill(values.begin() + 1024, values.begin() + 1100, 0.0f);
+    for (std::size_t at = 0; at < values.size(); at += 256) {
+        const float* const in = values.data() + at;
+        expectSameBits(kGenericSearch.q2k, kAvx2Search.q2k, in);
+        expectSameBits(kGenericSearch.q3k, kAvx2Search.q3k, in);
+        expectSameBits(kGenericSearch.q4k, kAvx2Search.q4k, in);
+        expectSameBits(kGenericSearch.q5k, kAvx2Search.q5k, in);
+        expectSameBits(kGenericSearch.q6k, kAvx2Search.q6k, in);
+    }
+#else
+    GTEST_SKIP() << "there is one instruction set here";
+#endif
 }
 
 }  // namespace

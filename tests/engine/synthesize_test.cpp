@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "engine/runtime/model_loader.h"
 #include "tests/support/engine_run.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/tiny_model.h"
@@ -64,6 +65,21 @@ TEST(Synthesize, SameOptionsSameBytes) {
     other.seed = 4;
     ASSERT_TRUE(synthesizeModel(other));
     EXPECT_NE(bytesOf(other.path), files[0]);
+}
+
+TEST(Synthesize, CarriesAnInstructTemplateOrThatOfItsVocabulary) {
+    const TempDir folder;
+    SynthesizeOptions options = optionsFor(folder.file("model.gguf"));
+    ASSERT_TRUE(synthesizeModel(options));
+    const Result<ModelFile> model = openModel(options.path);
+    ASSERT_TRUE(model);
+    for (const char* marker : {"'[INST] '", "' [/INST]'", "eos_token"}) {
+        EXPECT_NE(model->tokenizer.chatTemplate.find(marker), std::string::npos) << marker;
+    }
+    options.tokenizer = model->tokenizer;
+    options.tokenizer->chatTemplate = "of its own";
+    ASSERT_TRUE(synthesizeModel(options));
+    EXPECT_EQ(openModel(options.path)->tokenizer.chatTemplate, "of its own");
 }
 
 TEST(Synthesize, StoppedLeavesNoFile) {

@@ -28,6 +28,7 @@ protected:
                           .vocab = kBase,
                           .context = 512};
         options.tokenizer = makeByteVocabulary(kBase);
+        options.tokenizer->chatTemplate = "{{ something new }}";
         for (const auto& [piece, type] : {std::pair{"<|im_end|>", PieceType::control},
                                           {"<|im_start|>", PieceType::userDefined},
                                           {"<tool>", PieceType::userDefined}}) {
