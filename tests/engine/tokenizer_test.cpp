@@ -101,6 +101,13 @@ TEST(Tokenizer, BytesOfPieces) {
     EXPECT_EQ(tokenizer->piece(1 << 30), "");
 }
 
+// Found by fuzzing: a file may name another id than that of the piece of this type.
+TEST(Tokenizer, TheUnknownPieceIsTheOneOfThatType) {
+    TokenizerData data = makeByteVocabulary(600);
+    data.unknown = 17;
+    EXPECT_EQ(make(std::move(data))->data().unknown, 0);
+}
+
 TEST(Tokenizer, RefusesVocabulariesThatContradictThemselves) {
     const auto refused = [](auto change) {
         TokenizerData data = makeByteVocabulary(300);

@@ -1,6 +1,5 @@
 // A Hugging Face folder or a GGUF model in three parts: configuration, shards, vocabulary, added tokens, templates.
 #include <algorithm>
-#include <cstdlib>
 
 #include "engine/runtime/model_loader.h"
 #include "engine/text/tokenizer.h"
@@ -8,6 +7,7 @@
 #include "tests/fuzz/scratch_folder.h"
 
 using namespace sirocco;
+using fuzz::expect;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const fuzz::ScratchFolder folder;
@@ -25,12 +25,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const auto& file : model->files) {
             mapped += file->bytes().size();
         }
-        if (model->weights.bytes() > mapped || model->tokenizer.pieces.size() != std::size_t(model->config.vocab)) {
-            std::abort();
-        }
+        expect(model->weights.bytes() <= mapped);
+        expect(model->tokenizer.pieces.size() == std::size_t(model->config.vocab));
         (void)Tokenizer::create(model->tokenizer);
-    } else if (model.error().detail.empty()) {
-        std::abort();
+    } else {
+        expect(!model.error().detail.empty());
     }
     for (const fuzz::BundledFile& file : files) {
         folder.remove(fuzz::kBundleNames[file.name]);

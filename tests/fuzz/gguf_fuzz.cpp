@@ -1,5 +1,4 @@
 // One GGUF file: what is accepted can be read to its last byte, and the loader says yes or one sentence.
-#include <cstdlib>
 
 #include "engine/io/gguf.h"
 #include "engine/runtime/gguf_model.h"
@@ -8,14 +7,9 @@
 #include "tests/fuzz/scratch_folder.h"
 
 using namespace sirocco;
+using fuzz::expect;
 
 namespace {
-
-void expect(bool holds) {
-    if (!holds) {
-        std::abort();
-    }
-}
 
 void checkTensors(const GgufFile& file) {
     const auto bytes = file.file()->bytes();

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <random>
 #include <string>
@@ -12,6 +14,14 @@
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t maxSize);
 
 namespace sirocco::fuzz {
+
+// Ends the run, which libFuzzer counts as a finding.
+inline void expect(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+    if (!holds) {
+        std::fprintf(stderr, "%s:%d: an expectation does not hold\n", file, line);
+        std::abort();
+    }
+}
 
 class Random {
 public:

@@ -4,7 +4,6 @@
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "engine/runtime/vocabulary_file.h"
 #include "engine/text/stop_matcher.h"
@@ -15,14 +14,9 @@
 #include "tests/fuzz/scratch_folder.h"
 
 using namespace sirocco;
+using fuzz::expect;
 
 namespace {
-
-void expect(bool holds) {
-    if (!holds) {
-        std::abort();
-    }
-}
 
 constexpr std::size_t kMaxText = 4096;
 
@@ -79,6 +73,15 @@ void checkStreaming(const Tokenizer& tokenizer, FuzzedDataProvider& input) {
     }
 }
 
+// sentencepiece cannot tell a "▁" of the text from a space.
+std::string spaced(std::string text) {
+    constexpr std::string_view kSymbol = "▁";
+    for (std::size_t at = text.find(kSymbol); at != std::string::npos; at = text.find(kSymbol, at)) {
+        text.replace(at, kSymbol.size(), " ");
+    }
+    return text;
+}
+
 void checkEncoding(const Tokenizer& tokenizer, const std::string& text) {
     const std::vector<TokenId> ids = tokenizer.encode(text);
     std::string decoded;
@@ -90,7 +93,11 @@ void checkEncoding(const Tokenizer& tokenizer, const std::string& text) {
     }
     const bool withUnknown = std::find(ids.begin(), ids.end(), tokenizer.data().unknown) != ids.end();
     if (isUtf8(text) && !withUnknown && !text.empty()) {
-        expect(decoded == (tokenizer.data().addDummyPrefix ? " " : "") + text);
+        const std::string wanted = (tokenizer.data().addDummyPrefix ? " " : "") + spaced(text);
+        if (decoded != wanted) {
+            std::fprintf(stderr, "'%s' became '%s' by %zu ids\n", wanted.c_str(), decoded.c_str(), ids.size());
+        }
+        expect(decoded == wanted);
     }
 }
 
