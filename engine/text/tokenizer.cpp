@@ -236,8 +236,8 @@ Result<std::unique_ptr<Tokenizer>> Tokenizer::create(TokenizerData data) {
         return bad(status.ToString());
     }
     // sentencepiece goes by the type, of which it wants exactly one, whatever id the file names.
-    data.unknown = static_cast<TokenId>(std::find(data.types.begin(), data.types.end(), PieceType::unknown) -
-                                        data.types.begin());
+    data.unknown =
+        static_cast<TokenId>(std::find(data.types.begin(), data.types.end(), PieceType::unknown) - data.types.begin());
     tokenizer->impl_->ends = findEnds(data);
     tokenizer->impl_->data = std::move(data);
     tokenizer->impl_->index();

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "engine/runtime/synthesize.h"
+#include "tests/support/files.h"
 #include "tests/ui/house.h"
 
 namespace sirocco::test {
@@ -213,6 +214,7 @@ TEST(Window, AModelThatDoesNotSayHowToWriteToItIsAskedForOnce) {
                       .vocab = 400,
                       .context = 512};
     ASSERT_TRUE(synthesizeModel(options).ok());
+    replaceInFile(options.path, "tokenizer.chat_template", "tokenizer.that_template");
     const QString silent = QString::fromStdString(options.path);
     const QString silentReady = QStringLiteral("Model: Mixtral-shaped random weights, seed 0 on CPU");
     const QString question = QStringLiteral("How should Sirocco write to*");

@@ -92,7 +92,8 @@ QString loadErrorText(const ModelLoadError& error) {
             return Words::tr("The file is damaged, cut off, or not a model. Download it again, or choose another.");
         case ErrorCode::unsupported:
             return Words::tr(
-                "Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and Hugging "
+                "Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and "
+                "Hugging "
                 "Face folders with safetensors.");
         default:
             return errorSentence(error.error);
