@@ -91,13 +91,11 @@ void checkEncoding(const Tokenizer& tokenizer, const std::string& text) {
         expect(type != PieceType::control && type != PieceType::userDefined && type != PieceType::unused);
         decoded += tokenizer.bytes(id);
     }
+    // A vocabulary without a piece for spaces spells "▁" in bytes, and cannot tell it from the character.
+    const bool hasSpace = !tokenizer.encode(" ").empty() && tokenizer.bytes(tokenizer.encode(" ").back()) == " ";
     const bool withUnknown = std::find(ids.begin(), ids.end(), tokenizer.data().unknown) != ids.end();
-    if (isUtf8(text) && !withUnknown && !text.empty()) {
-        const std::string wanted = (tokenizer.data().addDummyPrefix ? " " : "") + spaced(text);
-        if (decoded != wanted) {
-            std::fprintf(stderr, "'%s' became '%s' by %zu ids\n", wanted.c_str(), decoded.c_str(), ids.size());
-        }
-        expect(decoded == wanted);
+    if (isUtf8(text) && hasSpace && !withUnknown && !text.empty()) {
+        expect(decoded == (tokenizer.data().addDummyPrefix ? " " : "") + spaced(text));
     }
 }
 
