@@ -1,10 +1,6 @@
-// The engine's thread: a queue of requests, and steps that mix all decoding lanes with one prefill chunk.
-//
-// A request's lanes share its prompt. All of the prompt but its last token is prefilled, from the longest cached prefix
-// on; the last token is the first decode row, computed once for all lanes; then the lanes fork the sequence and part.
-// So n tokens on k lanes take n decode steps. Requests start in order of arrival and run side by side while lanes and
-// KV blocks last. Whole blocks can be found by others as they fill: a prompt that waits behind another with the same
-// beginning does not compute it again.
+// The engine's thread: takes requests, cancels and calls from all threads, and runs steps while there is something to
+// compute. Requests start in order of arrival and run side by side while lanes and KV blocks last; what a step does is
+// in running_requests.h.
 //
 // Threads: public functions may be called from any thread; observers are called on the engine thread.
 #pragma once
@@ -18,10 +14,7 @@
 #include <vector>
 
 #include "engine/api/engine.h"
-#include "engine/runtime/kv_cache.h"
-#include "engine/runtime/planner.h"
-#include "engine/runtime/request.h"
-#include "engine/runtime/step_runner.h"
+#include "engine/runtime/running_requests.h"
 
 namespace sirocco {
 
@@ -52,36 +45,10 @@ private:
     void loop();
     bool takeCommands();  // waits for something to do; false: stop
     void admit();
-    void step();
-    void addDecodeRows(std::vector<Request*>& decoding);
-    bool grows(Request& request, Lane* lane);
-    Result<bool> reserve(Request& request, Sequence& sequence, int count);  // as KvCache::reserve
-    bool memoryWillComeFree(const Request& request) const;
-    Request* addPrefillRows(int& rows);
-    Request* nextToPrefill();
-    bool letPrefixesGo(const Request& but);
-    void countExperts(const StepOutputs& outputs, const std::vector<Request*>& decoding, Request* prefilling);
-    void afterDecode(const std::vector<Request*>& decoding, const StepOutputs& outputs, double seconds);
-    void keepIfFull(const Sequence& sequence);
-    void afterPrefill(Request& request, int rows, double seconds);
-    FullLane fullLane(const Request& request, const Lane* lane) const;
-    void failStep(const Error& error, const std::vector<Request*>& decoding, Request* prefilling);
     void removeFinished();
     void publishMetrics();
-    int activeLanes() const;
 
-    Backend& backend_;
-    const MixtralConfig config_;
-    const EnginePlan plan_;
-    const std::vector<TokenId> ends_;
-    KvCache cache_;
-    StepRunner runner_;
-
-    // Engine thread only.
-    std::vector<std::unique_ptr<Request>> running_;
-    int chunk_;  // prefill rows of the next step, by what the last ones took
-    RateMeter prefillRate_, decodeRate_;
-    Metrics state_;
+    RunningRequests running_;  // engine thread only
 
     // Shared, under mutex_.
     mutable std::mutex mutex_;
