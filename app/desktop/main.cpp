@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
 #include "app/models/model_service.h"
@@ -80,8 +81,9 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     StoreWorker store(QDir(arguments.dataDir).filePath(QStringLiteral("sirocco.db")));
     SettingsService settings(store);
     ModelService models(store, settings);
-    ConversationService conversations(store, models, settings);
-    Shell shell({conversations, models, settings});
+    HistoryService history(store);
+    ConversationService conversations(store, models, settings, history);
+    Shell shell({conversations, history, models, settings});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

@@ -30,13 +30,13 @@ TEST(Crash, KilledWhileAnsweringKeepsWhatWasCommitted) {
 
         auto stores = openStores(path);
         ASSERT_TRUE(stores.ok()) << stores.error().detail;
-        EXPECT_EQ((*stores)->interruptedAnswers, 1);
+        EXPECT_EQ((*stores)->opening.interrupted.size(), 1);
         auto check = (*stores)->connection.prepare("PRAGMA integrity_check");
         ASSERT_TRUE(check.ok());
         ASSERT_TRUE(*check->step());
         EXPECT_EQ(check->text(0), QStringLiteral("ok"));
 
-        const auto list = (*stores)->conversations.list();
+        const auto list = (*stores)->history.list();
         ASSERT_TRUE(list.ok());
         ASSERT_EQ(list->size(), 1);
         const auto loaded = (*stores)->conversations.load(list->first().id);

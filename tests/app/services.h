@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -21,7 +22,8 @@ struct Services {
         : store(QString::fromStdString(folder.file("sirocco.db"))),
           settings(store),
           models(store, settings, std::move(source)),
-          conversations(store, models, settings) {}
+          history(store),
+          conversations(store, models, settings, history) {}
 
     // True when the model is there.
     bool load(const QString& path) {
@@ -50,6 +52,7 @@ struct Services {
     StoreWorker store;
     SettingsService settings;
     ModelService models;
+    HistoryService history;
     ConversationService conversations;
 };
 
