@@ -36,6 +36,7 @@ struct SearchCursor {
     bool inMessages = false;
     std::int64_t titlesSeen = 0;
     std::int64_t beforeKey = 0;
+    bool operator==(const SearchCursor&) const = default;
 };
 
 struct SearchQuery {
