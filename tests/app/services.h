@@ -19,7 +19,9 @@ namespace sirocco::test {
 
 struct Services {
     explicit Services(const TempDir& folder, EngineSource source = EngineSource::real())
-        : store(QString::fromStdString(folder.file("sirocco.db"))),
+        : Services(QString::fromStdString(folder.path()), std::move(source)) {}
+    explicit Services(const QString& folder, EngineSource source)
+        : store(folder + QStringLiteral("/sirocco.db")),
           settings(store),
           models(store, settings, std::move(source)),
           history(store),
@@ -57,11 +59,14 @@ struct Services {
 };
 
 // A file that passes for a model where a scripted engine does the reading.
-inline QString placeholderModel(const TempDir& folder, const char* name = "scripted.gguf") {
-    const QString path = QString::fromStdString(folder.file(name));
+inline QString placeholderModel(const QString& folder, const char* name = "scripted.gguf") {
+    const QString path = folder + QLatin1Char('/') + QLatin1String(name);
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
     return path;
+}
+inline QString placeholderModel(const TempDir& folder, const char* name = "scripted.gguf") {
+    return placeholderModel(QString::fromStdString(folder.path()), name);
 }
 
 // Loads one engine that was made before: the test keeps a pointer to script it.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -26,6 +27,7 @@ struct ScriptedAnswer {
     std::string laneError;         // with StopReason::failed
     std::optional<Error> refusal;  // the request never runs
     bool untilCancelled = false;   // after its pieces it waits for cancel()
+    int pieceMs = 0;               // how long it waits behind each piece
 };
 
 class ScriptedEngine final : public Engine {
@@ -148,6 +150,11 @@ private:
             request.sink->onToken(event);
             ++end.tokens;
             ++decoded_;
+            if (answer.pieceMs > 0) {
+                std::unique_lock lock(mutex_);
+                changed_.wait_for(lock, std::chrono::milliseconds(answer.pieceMs),
+                                  [&] { return closing_ || isCancelled(request.id); });
+            }
         }
         end.reason = answer.end;
         end.error = answer.laneError;
