@@ -246,17 +246,7 @@ Result<void> ConversationStore::checkpoint(const AnswerCheckpoint& answer) {
 
 Result<void> ConversationStore::finishAnswer(const ChatMessage& answer, const std::vector<TokenRecord>& tokens) {
     return db_.transaction(Connection::Durability::durable, [&]() -> Result<void> {
-        const QString stop =
-            answer.stats.stopReason ? QLatin1String(stopReasonName(*answer.stats.stopReason)) : QString();
-        auto done =
-            run(db_,
-                "UPDATE messages SET state = ?, model_name = ?, model_hash = ?, request = ?, stats = ?, "
-                "stop_reason = nullif(?, ''), request_id = ?, error_code = nullif(?, ''), error_detail = nullif(?, '') "
-                "WHERE id = ?",
-                messageStateName(answer.state), answer.modelName, answer.modelHash, samplingToJson(answer.sampling),
-                statsToJson(answer.stats), stop, static_cast<std::int64_t>(answer.stats.request),
-                answer.error ? QString::fromLatin1(errorCodeName(answer.error->code)) : QString(),
-                answer.error ? QString::fromStdString(answer.error->detail) : QString(), answer.id);
+        auto done = writeEnd(answer);
         if (!done) {
             return done;
         }
@@ -269,9 +259,26 @@ Result<void> ConversationStore::finishAnswer(const ChatMessage& answer, const st
         if (done = insertParts(answer); !done) {
             return done;
         }
-        return run(db_, "INSERT OR REPLACE INTO message_tokens (message, ids, alternatives) VALUES (?, ?, ?)",
-                   answer.id, packIds(tokens), packAlternatives(tokens));
+        return writeTokens(answer.id, packIds(tokens), packAlternatives(tokens));
     });
+}
+
+Result<void> ConversationStore::writeEnd(const ChatMessage& answer) {
+    const QString stop = answer.stats.stopReason ? QLatin1String(stopReasonName(*answer.stats.stopReason)) : QString();
+    return run(db_,
+               "UPDATE messages SET state = ?, model_name = ?, model_hash = ?, request = ?, stats = ?, "
+               "stop_reason = nullif(?, ''), request_id = ?, error_code = nullif(?, ''), error_detail = nullif(?, '') "
+               "WHERE id = ?",
+               messageStateName(answer.state), answer.modelName, answer.modelHash, samplingToJson(answer.sampling),
+               statsToJson(answer.stats), stop, static_cast<std::int64_t>(answer.stats.request),
+               answer.error ? QString::fromLatin1(errorCodeName(answer.error->code)) : QString(),
+               answer.error ? QString::fromStdString(answer.error->detail) : QString(), answer.id);
+}
+
+Result<void> ConversationStore::writeTokens(const MessageId& message, const QByteArray& ids,
+                                            const QByteArray& alternatives) {
+    return run(db_, "INSERT OR REPLACE INTO message_tokens (message, ids, alternatives) VALUES (?, ?, nullif(?, x''))",
+               message, ids, alternatives);
 }
 
 }  // namespace sirocco

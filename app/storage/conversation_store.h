@@ -56,6 +56,8 @@ public:
     // Without a transaction of their own, for imports.
     Result<void> insertConversation(const ConversationInfo& info);
     Result<void> insertMessage(const ChatMessage& message);
+    Result<void> writeEnd(const ChatMessage& answer);  // state, settings, numbers and error; not its text
+    Result<void> writeTokens(const MessageId& message, const QByteArray& ids, const QByteArray& alternatives);
     Result<void> moveLeaf(const ConversationId& id, const MessageId& leaf);
 
 private:

@@ -31,8 +31,8 @@ public:
     // One deletion of several conversations, and its undoing.
     Result<void> remove(const QList<ConversationId>& ids, const DeletionId& deletion);
     Result<void> restore(const DeletionId& deletion);
-    // Really deletes what was deleted before `time`, conversations and branches, and overwrites it in the file. The words
-    // alone stay in the full-text index until it is merged the next time.
+    // Really deletes what was deleted before `time`, conversations and branches, and overwrites it in the file. The
+    // words alone stay in the full-text index until it is merged the next time.
     Result<void> purge(Milliseconds time);
 
     // At start: answers that were growing when the program ended become interrupted ones. Newest first.
