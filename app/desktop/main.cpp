@@ -119,9 +119,12 @@ int main(int argc, char** argv) {
             return runWindow(*arguments, instance);
         case sirocco::SingleInstance::Start::joined:
             return 0;
+        case sirocco::SingleInstance::Start::busy:
+            return fail(
+                QStringLiteral("another sirocco uses %1 and does not answer; wait for it, or end it, and try again")
+                    .arg(arguments->dataDir));
         case sirocco::SingleInstance::Start::failed:
-            return fail(QStringLiteral("%1 is in use by another sirocco that does not answer, or cannot be written")
-                            .arg(arguments->dataDir));
+            return fail(QStringLiteral("the folder %1 cannot be written").arg(arguments->dataDir));
     }
     return exitFailed;
 }
