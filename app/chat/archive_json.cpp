@@ -91,7 +91,7 @@ void answerFromJson(const QJsonObject& from, ArchivedMessage& into) {
             Error{errorCodeFromName(error.value("code").toString()), error.value("detail").toString().toStdString()};
     }
     std::vector<TokenRecord> tokens;
-    for (const QJsonValue& id : from.value("tokens").toArray()) {
+    for (const auto& id : from.value("tokens").toArray()) {
         const qint64 value = id.toInteger(-1);
         if (value < 0 || value > std::numeric_limits<TokenId>::max()) {
             return;  // not the ids of this text: better none
@@ -120,7 +120,7 @@ Result<ArchivedMessage> messageFromJson(const QJsonValue& value, const Conversat
         message.state = MessageState::interrupted;
     }
     message.created = timeFrom(from.value("created"));
-    for (const QJsonValue& entry : from.value("parts").toArray()) {
+    for (const auto& entry : from.value("parts").toArray()) {
         const QJsonObject part = entry.toObject();
         const bool document = part.value("kind").toString() == QLatin1String("document");
         message.parts.append({document ? PartKind::document : PartKind::text, part.value("title").toString(),
@@ -189,7 +189,7 @@ Result<ArchivedConversation> conversationFromJson(QByteArrayView json) {
     if (messages.size() > ImportLimits::messages) {
         return Error{ErrorCode::badFile, "a conversation has more messages than any can have"};
     }
-    for (const QJsonValue& value : messages) {
+    for (const auto& value : messages) {
         auto message = messageFromJson(value, out.info.id);
         if (!message) {
             return message.error();

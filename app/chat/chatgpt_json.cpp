@@ -40,7 +40,7 @@ std::optional<QString> textOf(const QJsonObject& message, int& leftOut) {
         return std::nullopt;
     }
     QStringList texts;
-    for (const QJsonValue& part : content.value("parts").toArray()) {
+    for (const auto& part : content.value("parts").toArray()) {
         if (part.isString()) {
             texts << part.toString();
         } else {

@@ -252,7 +252,7 @@ DeletionId ConversationService::removeBranch(const ConversationId& id, const Mes
         });
     }
     const auto count = static_cast<int>(branch.messages.size());
-    removed_.insert(deletion, std::move(branch));
+    removed_.insert(deletion, branch);
     emit branchRemoved(id, deletion, count);
     if (shown) {
         emit pathChanged(id);
@@ -372,7 +372,7 @@ void ConversationService::editAnswer(const ConversationId& id, const MessageId& 
     if (goOn) {
         turns_->begin(open, std::move(turn));
     } else {
-        turns_->addAnswer(open, std::move(turn));
+        turns_->addAnswer(open, turn);
     }
 }
 

@@ -119,7 +119,7 @@ void TurnRunner::store(const OpenPtr& open, const Turn& turn) {
     }
 }
 
-void TurnRunner::addAnswer(const OpenPtr& open, Turn turn) {
+void TurnRunner::addAnswer(const OpenPtr& open, const Turn& turn) {
     if (open->run) {
         emit sendFailed(open->id, Error{ErrorCode::busy, "this conversation is still being answered"});
         return;

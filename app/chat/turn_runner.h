@@ -42,7 +42,7 @@ public:
 
     void begin(const OpenPtr& open, Turn turn);
     // Only adds turn.answer as it is, complete: nothing runs. Shown at once.
-    void addAnswer(const OpenPtr& open, Turn turn);
+    void addAnswer(const OpenPtr& open, const Turn& turn);
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.
     void abandon(const OpenPtr& open, bool offered);
 

@@ -52,7 +52,7 @@ Result<ArchivedConversation> ArchiveStore::read(const ConversationId& id) {
 }
 
 Result<bool> ArchiveStore::insert(ArchivedConversation conversation) {
-    const auto room = makeRoom(conversation.info.id);
+    auto room = makeRoom(conversation.info.id);
     if (!room || !*room) {
         return room;
     }

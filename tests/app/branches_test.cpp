@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include "app/chat/continuation.h"
 #include "tests/app/services.h"
 #include "tests/support/tiny_model.h"
 
@@ -309,6 +310,30 @@ TEST_F(Branches, ClosingATemporaryConversationIsItsEnd) {
     chat().close(id);
     EXPECT_FALSE(chat().isOpen(id));
     EXPECT_EQ(services_->history.conversation(id), nullptr);
+}
+
+TEST(Continuing, WritesACharacterAgainThatWasCut) {
+    ScriptedEngine engine;
+    const std::vector<std::string> pieces = {"word", "<0xF0>", "<0x9F>", "<0x99>", "<0x82>", "<0x0A>"};
+    engine.spell = [&](TokenId id) { return pieces[static_cast<std::size_t>(id)]; };
+    const auto tokens = [](std::initializer_list<TokenId> ids) {
+        std::vector<TokenRecord> records;
+        for (const TokenId id : ids) {
+            records.emplace_back().id = id;
+        }
+        return records;
+    };
+    EXPECT_EQ(unfinishedTail(tokens({0}), engine), 0u);
+    EXPECT_EQ(unfinishedTail(tokens({}), engine), 0u);
+    EXPECT_EQ(unfinishedTail(tokens({0, 1, 2, 3, 4}), engine), 0u) << "it is whole";
+    EXPECT_EQ(unfinishedTail(tokens({0, 1, 2, 3}), engine), 3u);
+    EXPECT_EQ(unfinishedTail(tokens({0, 1}), engine), 1u);
+    EXPECT_EQ(unfinishedTail(tokens({0, 5}), engine), 0u) << "a line break is a byte of its own";
+    EXPECT_EQ(unfinishedTail(tokens({2, 3}), engine), 0u) << "never were a character";
+    const Continuation cut = continuationOf(QString::fromUtf8("word\ufffd"), tokens({0, 1, 2}), engine);
+    EXPECT_EQ(cut.text, QStringLiteral("word"));
+    EXPECT_EQ(cut.tokens.size(), 1u);
+    EXPECT_TRUE(cut.wholeIds);
 }
 
 TEST(Continuing, FindsThePrefixOfItsFirstPartAndTheSameWords) {

@@ -166,6 +166,15 @@ TEST_F(ConversationServiceTest, AnEngineThatFailsLeavesTheMessageAndSaysWhy) {
     EXPECT_EQ(ended.stats.stopReason, StopReason::contextFull);
 }
 
+TEST_F(ConversationServiceTest, WhatWasHeldBackComesOnceAtTheEnd) {
+    start();
+    ScriptedAnswer script;
+    script.pieces = {"Hel"};
+    script.tail = "lo";
+    engine_->script(script);
+    EXPECT_EQ(answer(service().createDraft(), QStringLiteral("Hi")).text(), QStringLiteral("Hello"));
+}
+
 TEST_F(ConversationServiceTest, StopKeepsWhatCame) {
     start();
     const ConversationId id = service().createDraft();

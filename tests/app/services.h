@@ -60,7 +60,7 @@ struct Services {
 
 // A file that passes for a model where a scripted engine does the reading.
 inline QString placeholderModel(const QString& folder, const char* name = "scripted.gguf") {
-    const QString path = folder + QLatin1Char('/') + QLatin1String(name);
+    QString path = folder + QLatin1Char('/') + QLatin1String(name);
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
     return path;

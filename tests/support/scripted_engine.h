@@ -24,6 +24,7 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
+    std::string tail;              // characters that were held back, and come with the end
     std::string laneError;         // with StopReason::failed
     std::optional<Error> refusal;  // the request never runs
     bool untilCancelled = false;   // after its pieces it waits for cancel()
@@ -65,6 +66,7 @@ public:
         return seen_;
     }
     std::function<void()> onDestroyed;
+    std::function<std::string(TokenId)> spell;
 
     const ModelInfo& model() const override { return info_; }
     const MemoryPlan& plan() const override { return plan_; }
@@ -94,7 +96,7 @@ public:
     std::vector<OpTime> takeProfile() override { return {}; }
     Result<std::vector<TokenId>> tokenize(std::string_view) const override { return std::vector<TokenId>(); }
     Result<PromptTokens> prompt(const std::vector<Message>&) const override { return PromptTokens(); }
-    std::string piece(TokenId) const override { return {}; }
+    std::string piece(TokenId id) const override { return spell ? spell(id) : std::string(); }
     Result<LogitsResult> logits(const LogitsRequest&) override {
         return Error{ErrorCode::unsupported, "a scripted engine has no logits"};
     }
@@ -158,6 +160,7 @@ private:
         }
         end.reason = answer.end;
         end.error = answer.laneError;
+        end.text = answer.tail;
         std::unique_lock lock(mutex_);
         if (answer.untilCancelled) {
             changed_.wait(lock, [&] { return closing_ || isCancelled(request.id); });
