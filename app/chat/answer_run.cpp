@@ -16,7 +16,7 @@ constexpr int checkpointIntervalMs = 300;
 
 }  // namespace
 
-AnswerRun::AnswerRun(StoreWorker& store, ModelService& models, ChatMessage answer, QObject* parent)
+AnswerRun::AnswerRun(StoreWorker* store, ModelService& models, ChatMessage answer, QObject* parent)
     : QObject(parent),
       store_(store),
       models_(models),
@@ -38,6 +38,13 @@ AnswerRun::~AnswerRun() {
     }
 }
 
+void AnswerRun::continueFrom(const Continuation& before) {
+    answer_.parts.first().text = before.text;
+    tokens_ = before.tokens;
+    tokensBefore_ = tokens_.size();
+    wholeIds_ = before.wholeIds;
+}
+
 void AnswerRun::start(GenerationRequest request) {
     progress_.answer = answer_.id;
     if (stopRequested_) {
@@ -52,7 +59,7 @@ void AnswerRun::start(GenerationRequest request) {
     }
     // Another model may have come since the send was posted.
     answer_.modelName = QString::fromStdString(engine_->model().name);
-    answer_.modelHash = QString::fromStdString(engine_->model().hash);
+    answer_.modelHash = wholeIds_ ? QString::fromStdString(engine_->model().hash) : QString();
     models_.generationStarted();
     progress_.phase = AnswerPhase::queued;
     relay_ = std::make_shared<TokenRelay>(mailbox_, [this] { wake(); });
@@ -111,7 +118,7 @@ void AnswerRun::flush() {
         return;
     }
     emit progressChanged();
-    if (!tokens_.empty() && sinceCheckpoint_.elapsed() >= checkpointIntervalMs) {
+    if (store_ != nullptr && tokens_.size() > tokensBefore_ && sinceCheckpoint_.elapsed() >= checkpointIntervalMs) {
         checkpoint();
     }
 }
@@ -129,10 +136,11 @@ void AnswerRun::absorb(const RelayBatch& batch) {
     progress_.prefillDone = batch.prefillDone;
     progress_.prefillTotal = batch.prefillTotal;
     progress_.answerTokens = answer_.stats.answerTokens = static_cast<int>(tokens_.size());
-    if (batch.decodeSeconds > 0 && tokens_.size() > 1) {
-        progress_.tokensPerSecond = static_cast<double>(tokens_.size() - 1) / batch.decodeSeconds;
+    const std::size_t fresh = tokens_.size() - tokensBefore_;
+    if (batch.decodeSeconds > 0 && fresh > 1) {
+        progress_.tokensPerSecond = static_cast<double>(fresh - 1) / batch.decodeSeconds;
     }
-    if (!stopRequested_ && !tokens_.empty()) {
+    if (!stopRequested_ && fresh > 0) {
         progress_.phase = AnswerPhase::answering;
     } else if (!stopRequested_ && progress_.promptTokens > 0) {
         progress_.phase = AnswerPhase::prefilling;
@@ -146,8 +154,8 @@ void AnswerRun::checkpoint() {
     }
     checkpointPending_ = true;
     sinceCheckpoint_.start();
-    AnswerCheckpoint state{answer_.id, answer_.parts.first().text, packIds(tokens_)};
-    store_.run(
+    AnswerCheckpoint state{answer_.id, answer_.parts.first().text, packIds(tokens())};
+    store_->write(
         this, [state = std::move(state)](Stores& stores) { return stores.conversations.checkpoint(state); },
         [this](const Result<void>& done) {
             checkpointPending_ = false;

@@ -35,18 +35,21 @@ std::uint64_t nextTick() {
     return next;
 }
 
-}  // namespace
-
-QUuid makeId() {
-    const std::uint64_t tick = nextTick();
+QUuid idOf(std::uint64_t tick, std::uint64_t random) {
     std::array<std::uint64_t, 2> words{};
     words[0] = ((tick >> 12) << 16) | 0x7000u | (tick & 0xfffu);
-    words[1] = (QRandomGenerator::system()->generate64() & 0x3fffffffffffffffu) | 0x8000000000000000u;
+    words[1] = (random & 0x3fffffffffffffffu) | 0x8000000000000000u;
     QByteArray bytes(16, Qt::Uninitialized);
     qToBigEndian(words[0], bytes.data());
     qToBigEndian(words[1], bytes.data() + 8);
     return QUuid::fromRfc4122(bytes);
 }
+
+}  // namespace
+
+QUuid makeId() { return idOf(nextTick(), QRandomGenerator::system()->generate64()); }
+
+QUuid firstIdOf(Milliseconds time) { return idOf(static_cast<std::uint64_t>(time) << 12, 0); }
 
 const char* messageStateName(MessageState state) {
     for (const StateName& entry : stateNames) {

@@ -18,12 +18,17 @@ namespace sirocco {
 // same in an export and its import. A null id is "none".
 using ConversationId = QUuid;
 using MessageId = QUuid;
-
-// A new id. Any thread. Ids of one process increase strictly, even within a millisecond.
-QUuid makeId();
+// One deletion that can be undone, of conversations or of a branch. Made by makeId() when it happens: it tells the
+// time.
+using DeletionId = QUuid;
 
 // Milliseconds since 1970, UTC.
 using Milliseconds = std::int64_t;
+
+// A new id. Any thread. Ids of one process increase strictly, even within a millisecond.
+QUuid makeId();
+// The least id that is made at this time or later: what to compare ids with to find those that are older.
+QUuid firstIdOf(Milliseconds time);
 
 enum class MessageState {
     complete,     // the model ended it, or the user wrote it
@@ -91,9 +96,24 @@ struct ConversationInfo {
     bool pinned = false;
     bool archived = false;
     QString folder;        // empty: in none
-    QString systemPrompt;  // empty: none
+    QString systemPrompt;  // empty: none, or not read: rows of the list come without
     MessageId activeLeaf;  // last message of the path that was shown last
     bool operator==(const ConversationInfo&) const = default;
+};
+
+struct Folder {
+    QString name;
+    Milliseconds created = 0;
+    bool operator==(const Folder&) const = default;
+};
+
+// An answer that was growing when the program ended. What came is kept, and can be continued.
+struct InterruptedAnswer {
+    ConversationId conversation;
+    MessageId message;
+    QString title;    // of the conversation
+    QString excerpt;  // the end of what came, on one line
+    Milliseconds created = 0;
 };
 
 }  // namespace sirocco

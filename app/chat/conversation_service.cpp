@@ -1,64 +1,63 @@
 #include "app/chat/conversation_service.h"
 
 #include <QDateTime>
-#include <QRandomGenerator>
 #include <algorithm>
 #include <utility>
 
-#include "app/chat/answer_run.h"
-#include "app/chat/conversation_tree.h"
+#include "app/chat/history_service.h"
+#include "app/chat/open_conversation.h"
 #include "app/chat/prompt_messages.h"
+#include "app/chat/turn_runner.h"
 #include "app/models/model_service.h"
-#include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
 
 namespace sirocco {
-
-struct ConversationService::Open {
-    ConversationInfo info;
-    ConversationTree tree;
-    QHash<MessageId, std::vector<TokenId>> answerIds;
-    std::unique_ptr<AnswerRun> run;  // from send() to the end of the answer
-    bool loaded = false;
-    bool draft = false;  // not in the database
-    bool closeWhenDone = false;
-};
-
 namespace {
 
-ChatMessage newMessage(const ConversationId& conversation, const MessageId& parent, Role role, const QString& text) {
+ChatMessage newMessage(const ConversationId& conversation, const MessageId& parent, Role role, QList<ChatPart> parts) {
     ChatMessage message;
     message.id = makeId();
     message.conversation = conversation;
     message.parent = parent;
     message.role = role;
     message.created = QDateTime::currentMSecsSinceEpoch();
-    message.parts.append({PartKind::text, {}, text});
+    message.parts = std::move(parts);
     return message;
 }
 
-// The one end of an answer's run that outlives the service: what is shown on the next start.
-void storeEnd(StoreWorker& store, const AnswerRun& run) {
-    store.runUnheard([answer = run.answer(), tokens = run.tokens()](Stores& stores) {
-        return stores.conversations.finishAnswer(answer, tokens);
-    });
+QList<ChatPart> textPart(const QString& text) { return {{PartKind::text, {}, text}}; }
+
+bool isBlank(const QList<ChatPart>& parts) {
+    return std::all_of(parts.begin(), parts.end(), [](const ChatPart& part) { return part.text.trimmed().isEmpty(); });
 }
 
-std::vector<TokenId> idsOf(const std::vector<TokenRecord>& tokens) {
-    std::vector<TokenId> ids;
-    ids.reserve(tokens.size());
-    for (const TokenRecord& token : tokens) {
-        ids.push_back(token.id);
-    }
-    return ids;
-}
+Error invalid(const char* why) { return {ErrorCode::invalidArgument, why}; }
 
 }  // namespace
 
 ConversationService::ConversationService(StoreWorker& store, ModelService& models, SettingsService& settings,
-                                         QObject* parent)
-    : QObject(parent), store_(store), models_(models), settings_(settings) {
-    connect(&models_, &ModelService::aboutToUnload, this, [this] {
+                                         HistoryService& history, QObject* parent)
+    : QObject(parent),
+      store_(store),
+      history_(history),
+      turns_(new TurnRunner(store, models, settings, history, open_, this)) {
+    connect(turns_, &TurnRunner::pathChanged, this, &ConversationService::pathChanged);
+    connect(turns_, &TurnRunner::sent, this, &ConversationService::sent);
+    connect(turns_, &TurnRunner::edited, this, &ConversationService::edited);
+    connect(turns_, &TurnRunner::sendFailed, this, &ConversationService::sendFailed);
+    connect(turns_, &TurnRunner::messageAdded, this, &ConversationService::messageAdded);
+    connect(turns_, &TurnRunner::messageChanged, this, &ConversationService::messageChanged);
+    connect(turns_, &TurnRunner::textAppended, this, &ConversationService::textAppended);
+    connect(turns_, &TurnRunner::progressChanged, this, &ConversationService::progressChanged);
+    connect(turns_, &TurnRunner::generatingChanged, this, &ConversationService::generatingChanged);
+    connect(turns_, &TurnRunner::storageFailed, this, &ConversationService::storageFailed);
+    connect(turns_, &TurnRunner::ended, this, [this](const ConversationId& id) {
+        if (const OpenPtr open = find(id); open && open->closeWhenDone && !open->run) {
+            close(id);
+        }
+    });
+    connect(&history_, &HistoryService::aboutToRemove, this, &ConversationService::afterRemoval);
+    connect(&models, &ModelService::aboutToUnload, this, [this] {
         const auto all = open_;  // listeners may open and close
         for (const OpenPtr& open : all) {
             // One that is still being stored will meet the new model, or the lack of one.
@@ -70,144 +69,38 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
 }
 
 ConversationService::~ConversationService() {
+    turns_->blockSignals(true);
     for (const OpenPtr& open : std::as_const(open_)) {
         if (open->run) {
-            open->run->abandon();
-            storeEnd(store_, *open->run);
+            turns_->abandon(open, true);
         }
     }
-}
-
-template <typename Job>
-void ConversationService::write(Job job) {
-    store_.run(this, std::move(job), [this](const Result<void>& done) {
-        if (!done) {
-            emit storageFailed(done.error());
-        }
-    });
-}
-
-// --- The list
-
-void ConversationService::loadList() {
-    store_.run(
-        this, [](Stores& stores) { return stores.conversations.list(); },
-        [this](Result<QList<ConversationInfo>> loaded) {
-            if (!loaded) {
-                emit listFailed(loaded.error());
-                return;
-            }
-            list_ = std::move(*loaded);
-            emit listLoaded();
-        });
-}
-
-ConversationInfo* ConversationService::info(const ConversationId& id) {
-    const auto entry =
-        std::find_if(list_.begin(), list_.end(), [&](const ConversationInfo& other) { return other.id == id; });
-    return entry == list_.end() ? nullptr : &*entry;
-}
-
-const ConversationInfo* ConversationService::conversation(const ConversationId& id) const {
-    if (const OpenPtr open = find(id); open && open->loaded) {
-        return &open->info;
-    }
-    return const_cast<ConversationService*>(this)->info(id);
-}
-
-void ConversationService::touch(const ConversationInfo& changed) {
-    const bool added = info(changed.id) == nullptr;
-    list_.removeIf([&](const ConversationInfo& other) { return other.id == changed.id; });
-    const auto place = std::find_if(list_.cbegin(), list_.cend(),
-                                    [&](const ConversationInfo& other) { return other.updated <= changed.updated; });
-    list_.insert(place, changed);
-    if (added) {
-        emit conversationAdded(changed.id);
-    } else {
-        emit conversationChanged(changed.id);
-    }
-}
-
-ConversationId ConversationService::createDraft() {
-    auto open = std::make_shared<Open>();
-    open->info.id = makeId();
-    open->info.created = open->info.updated = QDateTime::currentMSecsSinceEpoch();
-    open->loaded = true;
-    open->draft = true;
-    open_.insert(open->info.id, open);
-    return open->info.id;
-}
-
-void ConversationService::rename(const ConversationId& id, const QString& title) {
-    const QString wanted = title.simplified();
-    const ConversationInfo* current = conversation(id);
-    if (wanted.isEmpty() || current == nullptr || current->title == wanted) {
-        return;
-    }
-    const QString before = current->title;
-    const auto show = [this, id](const QString& shown) {
-        if (const OpenPtr open = find(id)) {
-            open->info.title = shown;
-        }
-        if (ConversationInfo* entry = info(id)) {
-            entry->title = shown;
-            emit conversationChanged(id);
-        }
-    };
-    show(wanted);
-    if (const OpenPtr open = find(id); open && open->draft) {
-        return;
-    }
-    store_.run(
-        this, [id, wanted](Stores& stores) { return stores.conversations.rename(id, wanted); },
-        [this, show, before](const Result<void>& done) {
-            if (!done) {
-                show(before);
-                emit storageFailed(done.error());
-            }
-        });
-}
-
-void ConversationService::setPinned(const ConversationId& id, bool pinned) {
-    const OpenPtr open = find(id);
-    if (open) {
-        open->info.pinned = pinned;
-    }
-    if (ConversationInfo* entry = info(id)) {
-        entry->pinned = pinned;
-        emit conversationChanged(id);
-    }
-    if (!open || !open->draft) {
-        write([id, pinned](Stores& stores) { return stores.conversations.setPinned(id, pinned); });
-    }
-}
-
-void ConversationService::remove(const ConversationId& id) {
-    const OpenPtr open = open_.take(id);
-    const bool listed = list_.removeIf([&](const ConversationInfo& other) { return other.id == id; }) > 0;
-    if (!open && !listed) {
-        return;
-    }
-    // A draft may be on its way into the database.
-    const bool stored = !open || !open->draft || open->run;
-    if (open) {
-        open->run.reset();
-    }
-    emit conversationRemoved(id);
-    if (!stored) {
-        return;
-    }
-    store_.run(
-        this, [id](Stores& stores) { return stores.conversations.remove(id); },
-        [this](const Result<void>& done) {
-            if (!done) {
-                emit storageFailed(done.error());
-                loadList();
-            }
-        });
 }
 
 // --- One conversation
+
+ConversationId ConversationService::create(bool temporary) {
+    ConversationInfo info;
+    info.id = makeId();
+    info.created = info.updated = QDateTime::currentMSecsSinceEpoch();
+    history_.adopt(info);
+    auto open = std::make_shared<OpenConversation>();
+    open->id = info.id;
+    open->loaded = true;
+    open->draft = true;
+    open->temporary = temporary;
+    open_.insert(info.id, open);
+    return info.id;
+}
+
+ConversationId ConversationService::createDraft() { return create(false); }
+
+ConversationId ConversationService::createTemporary() { return create(true); }
+
+bool ConversationService::isTemporary(const ConversationId& id) const {
+    const OpenPtr open = find(id);
+    return open && open->temporary;
+}
 
 void ConversationService::open(const ConversationId& id) {
     if (const OpenPtr already = find(id)) {
@@ -219,40 +112,69 @@ void ConversationService::open(const ConversationId& id) {
         }
         return;
     }
-    open_.insert(id, std::make_shared<Open>());
-    store_.run(
+    auto opening = std::make_shared<OpenConversation>();
+    opening->id = id;
+    open_.insert(id, opening);
+    // Behind what still waits to be written of it.
+    store_.write(
         this, [id](Stores& stores) { return stores.conversations.load(id); },
-        [this, id](Result<StoredConversation> loaded) {
+        [this, id](Result<StoredConversation> stored) {
             const OpenPtr open = find(id);
             if (!open || open->loaded) {
                 return;
             }
-            if (!loaded) {
+            if (!stored) {
                 open_.remove(id);
-                emit openFailed(id, loaded.error());
+                emit openFailed(id, stored.error());
                 return;
             }
-            for (ChatMessage& message : loaded->messages) {
-                // Its end could not be written; it certainly does not grow any more.
-                if (message.state == MessageState::streaming) {
-                    message.state = MessageState::interrupted;
-                }
-            }
-            open->info = loaded->info;
-            open->tree = ConversationTree(loaded->messages, loaded->info.activeLeaf);
-            open->answerIds = std::move(loaded->answerIds);
-            open->loaded = true;
-            emit opened(id);
+            loaded(id, std::move(*stored));
         });
 }
 
-void ConversationService::close(const ConversationId& id) {
-    if (const OpenPtr open = find(id)) {
-        if (open->run) {
-            open->closeWhenDone = true;
-        } else {
-            open_.remove(id);
+void ConversationService::loaded(const ConversationId& id, StoredConversation stored) {
+    const OpenPtr open = find(id);
+    for (ChatMessage& message : stored.messages) {
+        // Its end could not be written; it certainly does not grow any more.
+        if (message.state == MessageState::streaming) {
+            message.state = MessageState::interrupted;
         }
+    }
+    open->tree = ConversationTree(stored.messages, stored.info.activeLeaf, stored.choices);
+    open->answerIds = std::move(stored.answerIds);
+    open->systemPrompt = stored.info.systemPrompt;
+    open->loaded = true;
+    history_.addStored(stored.info);
+    emit opened(id);
+}
+
+void ConversationService::close(const ConversationId& id) {
+    const OpenPtr open = find(id);
+    if (!open) {
+        return;
+    }
+    if (open->run && !open->temporary) {
+        open->closeWhenDone = true;
+        return;
+    }
+    if (open->run) {
+        turns_->abandon(open, false);
+    }
+    if (open->draft) {
+        history_.forget(id);
+    }
+    open_.remove(id);
+}
+
+void ConversationService::afterRemoval(const ConversationId& id) {
+    const OpenPtr open = open_.take(id);
+    if (!open || !open->run) {
+        return;
+    }
+    const bool onItsWay = open->draft && !open->temporary;
+    turns_->abandon(open, false);
+    if (onItsWay) {
+        store_.keep([id](Stores& stores) { return stores.history.remove({id}, makeId()); });
     }
 }
 
@@ -260,6 +182,8 @@ bool ConversationService::isOpen(const ConversationId& id) const {
     const OpenPtr open = find(id);
     return open && open->loaded;
 }
+
+// --- The tree
 
 QList<ChatMessage> ConversationService::path(const ConversationId& id) const {
     QList<ChatMessage> messages;
@@ -281,172 +205,175 @@ QList<MessageId> ConversationService::siblings(const ConversationId& id, const M
     return open ? open->tree.siblings(message) : QList<MessageId>();
 }
 
+void ConversationService::keepLeaf(const OpenPtr& open) {
+    const ConversationId id = open->id;
+    const MessageId leaf = open->tree.activeLeaf();
+    history_.setActiveLeaf(id, leaf);
+    if (!open->draft) {
+        store_.keep([id, leaf](Stores& stores) { return stores.conversations.setActiveLeaf(id, leaf); });
+    }
+}
+
 void ConversationService::select(const ConversationId& id, const MessageId& message) {
     const OpenPtr open = find(id);
-    if (!open || !open->tree.select(message)) {
+    if (!open || open->tree.isOnPath(message) || !open->tree.select(message)) {
         return;
     }
+    keepLeaf(open);
+    emit pathChanged(id);
+}
+
+DeletionId ConversationService::removeBranch(const ConversationId& id, const MessageId& message) {
+    const OpenPtr open = find(id);
+    if (!open || std::as_const(open->tree).find(message) == nullptr) {
+        return {};
+    }
+    if (open->run) {
+        const MessageId answer = open->run->answer().id;
+        const bool below = open->tree.pathTo(answer).contains(message);
+        // Being stored: it will be in the tree in a moment, and may be deleted then.
+        if (below || !open->run->isStarted()) {
+            turns_->abandon(open, false);
+        }
+    }
+    RemovedBranch branch{id, {}, open->tree.activeLeaf()};
+    const bool shown = open->tree.isOnPath(message);
+    branch.messages = open->tree.remove(message);
+    const DeletionId deletion = makeId();
     const MessageId leaf = open->tree.activeLeaf();
-    open->info.activeLeaf = leaf;
-    if (ConversationInfo* entry = info(id)) {
-        entry->activeLeaf = leaf;
+    history_.setActiveLeaf(id, leaf);
+    if (!open->draft) {
+        QList<MessageId> ids;
+        for (const ChatMessage& taken : std::as_const(branch.messages)) {
+            ids.append(taken.id);
+        }
+        store_.keep([id, ids, deletion, leaf](Stores& stores) {
+            return stores.conversations.removeMessages(id, ids, deletion, leaf);
+        });
+    }
+    const auto count = static_cast<int>(branch.messages.size());
+    removed_.insert(deletion, branch);
+    emit branchRemoved(id, deletion, count);
+    if (shown) {
+        emit pathChanged(id);
+    }
+    return deletion;
+}
+
+bool ConversationService::undoRemoveBranch(const DeletionId& deletion) {
+    const RemovedBranch branch = removed_.value(deletion);
+    const OpenPtr open = find(branch.conversation);
+    if (!open || open->run || branch.messages.isEmpty()) {
+        return false;
+    }
+    const MessageId parent = branch.messages.first().parent;
+    if (!parent.isNull() && std::as_const(open->tree).find(parent) == nullptr) {
+        return false;
+    }
+    removed_.remove(deletion);
+    for (const ChatMessage& message : branch.messages) {
+        // Parents first, and none of them is there.
+        (void)open->tree.add(message);
+    }
+    open->tree.select(branch.leaf);
+    const ConversationId id = branch.conversation;
+    const MessageId leaf = open->tree.activeLeaf();
+    history_.setActiveLeaf(id, leaf);
+    if (!open->draft) {
+        store_.keep(
+            [id, deletion, leaf](Stores& stores) { return stores.conversations.restoreMessages(id, deletion, leaf); });
     }
     emit pathChanged(id);
-    if (!open->draft) {
-        write([id, leaf](Stores& stores) { return stores.conversations.setActiveLeaf(id, leaf); });
-    }
+    return true;
 }
 
 // --- Talking
 
-void ConversationService::send(const ConversationId& id, const QString& text) {
+void ConversationService::send(const ConversationId& id, const QString& text, Saving saving) {
+    sendParts(id, textPart(text), saving);
+}
+
+void ConversationService::sendParts(const ConversationId& id, const QList<ChatPart>& parts, Saving saving) {
     const OpenPtr open = find(id);
-    if (text.trimmed().isEmpty()) {
-        emit sendFailed(id, Error{ErrorCode::invalidArgument, "the message is empty"});
+    if (isBlank(parts)) {
+        emit sendFailed(id, invalid("the message is empty"));
     } else if (!open || !open->loaded) {
         emit sendFailed(id, Error{ErrorCode::notFound, "the conversation is not open"});
     } else {
-        if (open->draft && open->info.title.isEmpty()) {
-            open->info.title = titleFrom(text);
-        }
-        const ChatMessage user = newMessage(id, open->tree.activeLeaf(), Role::user, text);
-        begin(open, {user}, newMessage(id, user.id, Role::assistant, {}));
+        Turn turn;
+        turn.messages = {newMessage(id, open->tree.activeLeaf(), Role::user, parts)};
+        turn.answer = newMessage(id, turn.messages.first().id, Role::assistant, textPart({}));
+        turn.title = titleFrom(turn.messages.first());
+        turn.mayWait = saving == Saving::mayWait;
+        turns_->begin(open, std::move(turn));
     }
+}
+
+void ConversationService::edit(const ConversationId& id, const MessageId& message, const QString& text) {
+    const OpenPtr open = find(id);
+    const ChatMessage* target = open ? std::as_const(open->tree).find(message) : nullptr;
+    if (target == nullptr || target->role != Role::user || text.trimmed().isEmpty()) {
+        emit sendFailed(id, invalid("there is no message that could be edited, or no text"));
+        return;
+    }
+    QList<ChatPart> parts = target->parts;
+    parts.removeIf([](const ChatPart& part) { return part.kind == PartKind::text; });
+    Turn turn;
+    turn.kind = TurnKind::edited;
+    turn.messages = {newMessage(id, target->parent, Role::user, parts + textPart(text))};
+    turn.answer = newMessage(id, turn.messages.first().id, Role::assistant, textPart({}));
+    turns_->begin(open, std::move(turn));
 }
 
 void ConversationService::regenerate(const ConversationId& id, const MessageId& message) {
     const OpenPtr open = find(id);
-    const ChatMessage* target = open ? open->tree.find(message) : nullptr;
+    const ChatMessage* target = open ? std::as_const(open->tree).find(message) : nullptr;
     if (target != nullptr && target->role == Role::assistant) {
-        target = open->tree.find(target->parent);
+        target = std::as_const(open->tree).find(target->parent);
     }
     if (target == nullptr || target->role != Role::user) {
-        emit sendFailed(id, Error{ErrorCode::invalidArgument, "there is no message that could be answered again"});
+        emit sendFailed(id, invalid("there is no message that could be answered again"));
         return;
     }
-    begin(open, {}, newMessage(id, target->id, Role::assistant, {}));
+    Turn turn;
+    turn.kind = TurnKind::regenerated;
+    turn.answer = newMessage(id, target->id, Role::assistant, textPart({}));
+    turns_->begin(open, std::move(turn));
 }
 
-void ConversationService::begin(const OpenPtr& open, QList<ChatMessage> messages, ChatMessage answer) {
-    const ConversationId id = open->info.id;
-    if (open->run) {
-        emit sendFailed(id, Error{ErrorCode::busy, "this conversation is still being answered"});
-        return;
-    }
-    if (!models_.hasModel()) {
-        emit sendFailed(id, Error{ErrorCode::noModel, "no model is loaded"});
-        return;
-    }
-    if (models_.promptTemplate() == PromptTemplate::automatic) {
-        emit sendFailed(
-            id, Error{ErrorCode::unknownTemplate, "how a conversation is written for this model is not chosen"});
-        return;
-    }
-    const SamplingSettings sampling = settings_.sampling();
-    answer.state = MessageState::streaming;
-    answer.modelName = QString::fromStdString(models_.model()->name);
-    answer.modelHash = QString::fromStdString(models_.model()->hash);
-    answer.sampling = sampling.params;
-    if (!sampling.fixedSeed) {
-        answer.sampling.seed = QRandomGenerator::global()->generate64();
-    }
-    messages.append(answer);
-
-    NewTurn turn;
-    turn.conversation = open->info;
-    turn.conversation.activeLeaf = answer.id;
-    turn.conversation.updated = answer.created;
-    turn.newConversation = open->draft;
-    turn.messages = std::move(messages);
-
-    open->run = std::make_unique<AnswerRun>(store_, models_, answer, this);
-    store_.run(
-        this, [turn](Stores& stores) { return stores.conversations.insertTurn(turn); },
-        [this, id, turn](const Result<void>& done) { stored(id, turn, done); });
-    emit generatingChanged(id);
-    emit progressChanged(id);
-}
-
-void ConversationService::stored(const ConversationId& id, const NewTurn& turn, const Result<void>& done) {
+void ConversationService::continueAnswer(const ConversationId& id, const MessageId& message) {
     const OpenPtr open = find(id);
-    if (!open || !open->run || open->run->answer().id != turn.conversation.activeLeaf) {
-        return;  // deleted meanwhile
-    }
-    if (!done) {
-        endRun(open);
-        emit sendFailed(id, done.error());
+    const ChatMessage* target = open ? std::as_const(open->tree).find(message) : nullptr;
+    if (target == nullptr || target->role != Role::assistant || !open->tree.children(message).isEmpty()) {
+        emit sendFailed(id, invalid("there is no answer that could go on"));
         return;
     }
-    const bool appended = turn.messages.first().parent == open->tree.activeLeaf();
-    for (const ChatMessage& message : turn.messages) {
-        // Cannot be refused: the parent was in the tree when the turn was made, and nothing leaves a tree.
-        (void)open->tree.add(message);
-    }
-    open->draft = false;
-    open->info.activeLeaf = turn.conversation.activeLeaf;
-    open->info.updated = turn.conversation.updated;
-    touch(open->info);
-    for (const ChatMessage& message : turn.messages) {
-        if (appended) {
-            emit messageAdded(id, message.id);
-        }
-    }
-    if (!appended) {
-        emit pathChanged(id);
-    }
-    emit sent(id, turn.messages.last().parent);
-    if (open->run) {
-        startAnswer(open);
-    }
+    Turn turn;
+    turn.kind = TurnKind::continued;
+    turn.answer = *target;
+    select(id, message);
+    turns_->begin(open, std::move(turn));
 }
 
-void ConversationService::startAnswer(const OpenPtr& open) {
-    AnswerRun* run = open->run.get();
-    const ConversationId id = open->info.id;
-    const MessageId answer = run->answer().id;
-    connect(run, &AnswerRun::textAppended, this, [this, id, answer](const QString& text) {
-        if (const OpenPtr still = find(id)) {
-            still->tree.find(answer)->parts.first().text += text;
-            emit textAppended(id, answer, text);
-        }
-    });
-    connect(run, &AnswerRun::progressChanged, this, [this, id] { emit progressChanged(id); });
-    connect(run, &AnswerRun::checkpointFailed, this, &ConversationService::storageFailed);
-    connect(run, &AnswerRun::ended, this, [this, id] { answerEnded(id); });
-
-    GenerationRequest request;
-    const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
-    request.messages = promptMessages(open->tree, run->answer().parent, open->info.systemPrompt, open->answerIds, hash);
-    request.promptTemplate = models_.promptTemplate();
-    request.lanes = {run->answer().sampling};
-    request.maxTokens = settings_.sampling().maxTokens;
-    run->start(std::move(request));
-}
-
-void ConversationService::answerEnded(const ConversationId& id) {
+void ConversationService::editAnswer(const ConversationId& id, const MessageId& message, const QString& text,
+                                     bool goOn) {
     const OpenPtr open = find(id);
-    if (!open || !open->run) {
+    const ChatMessage* target = open ? std::as_const(open->tree).find(message) : nullptr;
+    if (target == nullptr || target->role != Role::assistant || text.trimmed().isEmpty()) {
+        emit sendFailed(id, invalid("there is no answer that could be edited, or no text"));
         return;
     }
-    const ChatMessage answer = open->run->answer();
-    std::vector<TokenRecord> tokens = open->run->tokens();
-    open->answerIds.insert(answer.id, idsOf(tokens));
-    *open->tree.find(answer.id) = answer;
-    write([answer, tokens = std::move(tokens)](Stores& stores) {
-        return stores.conversations.finishAnswer(answer, tokens);
-    });
-    emit messageChanged(id, answer.id);
-    endRun(open);
-    if (open->closeWhenDone && find(id) == open && !open->run) {
-        open_.remove(id);
+    ChatMessage version = newMessage(id, target->parent, Role::assistant, textPart(text));
+    // Who wrote the first version; without the hash, which would vouch for token ids.
+    version.modelName = target->modelName;
+    Turn turn;
+    turn.kind = TurnKind::edited;
+    turn.answer = std::move(version);
+    if (goOn) {
+        turns_->begin(open, std::move(turn));
+    } else {
+        turns_->addAnswer(open, turn);
     }
-}
-
-void ConversationService::endRun(const OpenPtr& open) {
-    // It may be the sender of what is being handled.
-    open->run.release()->deleteLater();
-    emit generatingChanged(open->info.id);
-    emit progressChanged(open->info.id);
 }
 
 void ConversationService::stop(const ConversationId& id) {

@@ -1,12 +1,14 @@
-// The use cases of talking: list, create, open, rename, delete, send, stop, regenerate. Several conversations may be
-// open, and answering, at once; which of them is looked at is the window's business.
+// The use cases of talking: open, send, edit, regenerate, continue, branch, stop. Several conversations may be open,
+// and answering, at once; which of them is looked at is the window's business. The list of conversations, their titles
+// and their deletion are HistoryService's.
 //
 // Lives on the GUI thread; nothing here blocks. Storage and engine answer through the signals below. Signals that name
 // a message are sent after the change is visible through message() and path().
 //
 // Order of a send: send() -> [storage commits] -> messageAdded(user), messageAdded(answer), sent() -> the engine runs:
 // progressChanged(), textAppended() ... -> messageChanged(answer), generatingChanged(). Or sendFailed(), and nothing
-// was added: the caller still holds the text.
+// was added: the caller still holds the text. Where the new messages are not at the end of the path, as after edit()
+// and regenerate(), pathChanged() comes in place of messageAdded().
 #pragma once
 
 #include <QHash>
@@ -19,31 +21,34 @@
 
 namespace sirocco {
 
+class HistoryService;
 class ModelService;
 class SettingsService;
 class StoreWorker;
-struct NewTurn;
+class TurnRunner;
+struct OpenConversation;
+struct StoredConversation;
 
 class ConversationService : public QObject {
     Q_OBJECT
 
 public:
+    // Whether a message may be sent that cannot be stored now. It is then in memory, written as soon as storage works
+    // again (StoreWorker::stalled(), resumed()), and lost if that never happens.
+    enum class Saving { required, mayWait };
+
     // The references must outlive the service.
-    ConversationService(StoreWorker& store, ModelService& models, SettingsService& settings, QObject* parent = nullptr);
+    ConversationService(StoreWorker& store, ModelService& models, SettingsService& settings, HistoryService& history,
+                        QObject* parent = nullptr);
     ~ConversationService() override;  // stops what runs and hands its last text to storage
 
-    // --- The list. Newest change first. Empty until listLoaded() (or listFailed()).
-    void loadList();
-    const QList<ConversationInfo>& conversations() const { return list_; }
-    const ConversationInfo* conversation(const ConversationId& id) const;  // drafts too; null when unknown
+    HistoryService& history() { return history_; }
 
     // A conversation that is not in the list and not in the database until its first message is sent. It is open.
     ConversationId createDraft();
-    // Empty titles are ignored. The change is shown at once and undone, with storageFailed(), if it cannot be stored.
-    void rename(const ConversationId& id, const QString& title);
-    void setPinned(const ConversationId& id, bool pinned);
-    // Deletes it for good, its running answer cancelled first.
-    void remove(const ConversationId& id);
+    // One that never is in either: nothing of it is written anywhere, and close() is its end.
+    ConversationId createTemporary();
+    bool isTemporary(const ConversationId& id) const;
 
     // --- One conversation. open() ends in opened() or openFailed(); opening an open one reports opened() again.
     void open(const ConversationId& id);
@@ -56,18 +61,32 @@ public:
     const ChatMessage* message(const ConversationId& id, const MessageId& message) const;
     // The children of one parent, oldest first, the message among them: "2 / 3" is its index + 1 and the size.
     QList<MessageId> siblings(const ConversationId& id, const MessageId& message) const;
-    // Makes the path lead through this message, to the leaf that was newest below it. pathChanged().
+    // Makes the path lead through this message, and on to where its branch was left. Remembered, at any depth; also
+    // the way to a message that a search has found. pathChanged(), unless it was on the path already.
     void select(const ConversationId& id, const MessageId& message);
+
+    // Takes out a message and all below it. Null when unknown. branchRemoved(), pathChanged() if it was shown.
+    DeletionId removeBranch(const ConversationId& id, const MessageId& message);
+    // While the conversation is open, until the program ends; in any order, as long as the parent is there.
+    bool undoRemoveBranch(const DeletionId& deletion);
 
     // --- Talking. Every failure comes as sendFailed() with one of
     //   invalidArgument: only white space, or no such message      notFound: the conversation is not open
     //   noModel: nothing is loaded (or it is loading)              busy: this conversation is answering, or storage
-    //   locked diskFull, readOnly, io, badFile: the message could not be stored
+    //   locked diskFull, readOnly, io, badFile: the message could not be stored; send() it with Saving::mayWait, or
+    //   later
     //   unknownTemplate: nobody has said how to write to the model, see ModelService::promptTemplate()
     // Failures of the engine are no failed send: the message is stored, its answer has MessageState::failed.
-    void send(const ConversationId& id, const QString& text);
-    // A new answer beside this one (or: an answer to this user message). sent() is emitted with the user message.
+    void send(const ConversationId& id, const QString& text, Saving saving = Saving::required);
+    void sendParts(const ConversationId& id, const QList<ChatPart>& parts, Saving saving = Saving::required);
+    // Another version of the user's message beside it, and an answer to that; documents go along. edited().
+    void edit(const ConversationId& id, const MessageId& message, const QString& text);
+    // A new answer beside this one (or: an answer to this user message).
     void regenerate(const ConversationId& id, const MessageId& message);
+    // The same answer goes on from where it was stopped, interrupted or failed. It must be the last of its branch.
+    void continueAnswer(const ConversationId& id, const MessageId& message);
+    // Another version of the answer beside it, with this text. With `goOn` the model continues it. edited().
+    void editAnswer(const ConversationId& id, const MessageId& message, const QString& text, bool goOn);
     // Stops at the next token; what came is kept. Ignored when idle.
     void stop(const ConversationId& id);
     void stopAll();
@@ -77,18 +96,15 @@ public:
     AnswerProgress progress(const ConversationId& id) const;
 
 signals:
-    void listLoaded();
-    void listFailed(const sirocco::Error& error);
-    void conversationAdded(const sirocco::ConversationId& id);    // is first in conversations() now
-    void conversationChanged(const sirocco::ConversationId& id);  // title, pin, time: its place may have changed
-    void conversationRemoved(const sirocco::ConversationId& id);
-
     void opened(const sirocco::ConversationId& id);
     void openFailed(const sirocco::ConversationId& id, const sirocco::Error& error);
     void pathChanged(const sirocco::ConversationId& id);  // read path() anew
+    void branchRemoved(const sirocco::ConversationId& id, const sirocco::DeletionId& deletion, int messages);
 
-    // Committed: the composer may clear. `message` is the user's.
+    // Committed: the composer may clear. `message` is the user's. Not for edit(), regenerate() and continueAnswer().
     void sent(const sirocco::ConversationId& id, const sirocco::MessageId& message);
+    // Committed: an editor of an earlier message may close. `message` is the new version.
+    void edited(const sirocco::ConversationId& id, const sirocco::MessageId& message);
     void sendFailed(const sirocco::ConversationId& id, const sirocco::Error& error);
 
     void messageAdded(const sirocco::ConversationId& id, const sirocco::MessageId& message);  // at the end of the path
@@ -98,30 +114,28 @@ signals:
     void progressChanged(const sirocco::ConversationId& id);
     void generatingChanged(const sirocco::ConversationId& id);
 
-    // Something that was shown could not be written: a checkpoint, a rename. What is on screen stays usable.
+    // Something that was shown could not be written: a checkpoint. What is on screen stays usable.
     void storageFailed(const sirocco::Error& error);
 
 private:
-    struct Open;
-    using OpenPtr = std::shared_ptr<Open>;
+    using OpenPtr = std::shared_ptr<OpenConversation>;
+    struct RemovedBranch {
+        ConversationId conversation;
+        QList<ChatMessage> messages;
+        MessageId leaf;
+    };
 
     OpenPtr find(const ConversationId& id) const { return open_.value(id); }
-    ConversationInfo* info(const ConversationId& id);
-    void touch(const ConversationInfo& changed);
-
-    void begin(const OpenPtr& open, QList<ChatMessage> messages, ChatMessage answer);
-    void stored(const ConversationId& id, const NewTurn& turn, const Result<void>& done);
-    void startAnswer(const OpenPtr& open);
-    void answerEnded(const ConversationId& id);
-    void endRun(const OpenPtr& open);
-    template <typename Job>
-    void write(Job job);
+    ConversationId create(bool temporary);
+    void loaded(const ConversationId& id, StoredConversation stored);
+    void afterRemoval(const ConversationId& id);
+    void keepLeaf(const OpenPtr& open);
 
     StoreWorker& store_;
-    ModelService& models_;
-    SettingsService& settings_;
-    QList<ConversationInfo> list_;
+    HistoryService& history_;
     QHash<ConversationId, OpenPtr> open_;
+    QHash<DeletionId, RemovedBranch> removed_;
+    TurnRunner* turns_;
 };
 
 }  // namespace sirocco

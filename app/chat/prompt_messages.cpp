@@ -7,6 +7,8 @@ namespace sirocco {
 namespace {
 
 constexpr qsizetype titleLength = 50;
+constexpr qsizetype shortestTitle = 12;  // "Hello." says nothing
+constexpr qsizetype longestLookedAt = 1000;
 
 Message toEngine(const ChatMessage& message) {
     Message out;
@@ -42,10 +44,21 @@ std::vector<Message> promptMessages(const ConversationTree& tree, const MessageI
     return messages;
 }
 
+QString titleFrom(const ChatMessage& message) {
+    const QString title = titleFrom(message.text());
+    return title.isEmpty() && !message.parts.isEmpty() ? titleFrom(message.parts.first().title) : title;
+}
+
 QString titleFrom(const QString& text) {
-    QString line = text.simplified();
+    // Enough of a text that may be a book.
+    QString line = text.trimmed().left(longestLookedAt).simplified();
     if (line.size() <= titleLength) {
         return line;
+    }
+    QTextBoundaryFinder sentences(QTextBoundaryFinder::Sentence, line);
+    const qsizetype sentence = sentences.toNextBoundary();
+    if (sentence >= shortestTitle && sentence <= titleLength) {
+        return line.left(sentence).trimmed();
     }
     // Between two words if there is a gap in the second half, else between two characters, never inside one.
     const qsizetype gap = line.lastIndexOf(QLatin1Char(' '), titleLength);

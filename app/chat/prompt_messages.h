@@ -16,7 +16,9 @@ namespace sirocco {
 std::vector<Message> promptMessages(const ConversationTree& tree, const MessageId& last, const QString& systemPrompt,
                                     const QHash<MessageId, std::vector<TokenId>>& answerIds, const QString& modelHash);
 
-// The first words of a text, on one line, at most about fifty characters; "…" where something was left out.
+// A title for a conversation that begins with this message: its first sentence, on one line, shortened between two
+// words to about fifty characters, with "…" where something was left out. Of a document alone, its name.
+QString titleFrom(const ChatMessage& message);
 QString titleFrom(const QString& text);
 
 }  // namespace sirocco

@@ -59,7 +59,6 @@ void TokenRelay::onToken(const TokenEvent& event) {
 
 void TokenRelay::onLaneEnd(int, const LaneEnd& end) {
     const std::lock_guard lock(mutex_);
-    text_.append(end.text);
     text_.append(end.text);  // what was held back for a stop string or an unfinished character
     pending_.end = end;
     wakeLocked();

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
 #include "app/models/model_service.h"
@@ -80,8 +81,9 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     StoreWorker store(QDir(arguments.dataDir).filePath(QStringLiteral("sirocco.db")));
     SettingsService settings(store);
     ModelService models(store, settings);
-    ConversationService conversations(store, models, settings);
-    Shell shell({conversations, models, settings});
+    HistoryService history(store);
+    ConversationService conversations(store, models, settings, history);
+    Shell shell({conversations, history, models, settings});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }
@@ -117,9 +119,12 @@ int main(int argc, char** argv) {
             return runWindow(*arguments, instance);
         case sirocco::SingleInstance::Start::joined:
             return 0;
+        case sirocco::SingleInstance::Start::busy:
+            return fail(
+                QStringLiteral("another sirocco uses %1 and does not answer; wait for it, or end it, and try again")
+                    .arg(arguments->dataDir));
         case sirocco::SingleInstance::Start::failed:
-            return fail(QStringLiteral("%1 is in use by another sirocco that does not answer, or cannot be written")
-                            .arg(arguments->dataDir));
+            return fail(QStringLiteral("the folder %1 cannot be written").arg(arguments->dataDir));
     }
     return exitFailed;
 }

@@ -5,11 +5,13 @@
 #include <QElapsedTimer>
 #include <QLocalSocket>
 #include <QThread>
+#include <algorithm>
 
 namespace sirocco {
 namespace {
 
-constexpr int answerTimeoutMs = 3000;
+// Longer than any work that the other window does between two looks at its socket.
+constexpr int answerTimeoutMs = 5000;
 constexpr int retryMs = 50;
 
 // Short, because the path of a local socket is, and the same however the folder was written.
@@ -27,9 +29,11 @@ SingleInstance::SingleInstance(const QString& dataDir)
     server_.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&server_, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* socket = server_.nextPendingConnection()) {
-            // To connect is the whole message: nothing is read, so there is nothing to check.
+            // To connect is the whole message: nothing is read, so there is nothing to check. The byte says that
+            // somebody is at home: the system lets others connect to a program that hangs, too.
+            socket->write("\n");
             socket->disconnectFromServer();
-            socket->deleteLater();
+            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
             emit raiseRequested();
         }
     });
@@ -48,15 +52,18 @@ SingleInstance::Start SingleInstance::start() {
     // The other one may have been started a moment ago and not listen yet.
     QElapsedTimer waited;
     waited.start();
+    const auto left = [&] { return std::max(1, answerTimeoutMs - static_cast<int>(waited.elapsed())); };
     do {
         QLocalSocket socket;
         socket.connectToServer(serverName_);
-        if (socket.waitForConnected(answerTimeoutMs)) {
-            return Start::joined;
+        if (socket.waitForConnected(left())) {
+            if (socket.bytesAvailable() > 0 || socket.waitForReadyRead(left())) {
+                return Start::joined;
+            }
         }
         QThread::msleep(retryMs);
     } while (waited.elapsed() < answerTimeoutMs);
-    return Start::failed;
+    return Start::busy;
 }
 
 }  // namespace sirocco

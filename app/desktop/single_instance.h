@@ -16,7 +16,8 @@ public:
     enum class Start {
         first,   // the data folder is ours until this object goes
         joined,  // another one has it, and was asked to raise its window
-        failed,  // another one has it and does not answer, or the lock cannot be written
+        busy,    // another one has it and did not answer within five seconds
+        failed,  // the lock cannot be written
     };
 
     explicit SingleInstance(const QString& dataDir);

@@ -1,9 +1,8 @@
-// Conversations and messages in the database: SQL and nothing else. Used on the storage thread, see StoreWorker.
+// Messages in the database: SQL and nothing else. Used on the storage thread, see StoreWorker.
 #pragma once
 
 #include <QHash>
 #include <QList>
-#include <optional>
 #include <vector>
 
 #include "app/chat/chat_types.h"
@@ -27,7 +26,8 @@ struct AnswerCheckpoint {
 
 struct StoredConversation {
     ConversationInfo info;
-    QList<ChatMessage> messages;                       // oldest first
+    QList<ChatMessage> messages;                       // oldest first, without those of deleted branches
+    QHash<MessageId, MessageId> choices;               // by message: its child that was shown last
     QHash<MessageId, std::vector<TokenId>> answerIds;  // of answers whose ids were kept
 };
 
@@ -35,33 +35,36 @@ class ConversationStore {
 public:
     explicit ConversationStore(Connection& connection) : db_(connection) {}
 
-    // At start: answers that were growing when the program ended. Returns how many there were.
-    Result<int> markInterrupted();
-
-    Result<QList<ConversationInfo>> list();                             // newest change first
-    Result<StoredConversation> load(const ConversationId& id);          // notFound
+    Result<StoredConversation> load(const ConversationId& id);          // notFound, also when deleted
     Result<std::vector<TokenRecord>> tokens(const MessageId& message);  // empty when none were kept
 
     Result<void> insertTurn(const NewTurn& turn);  // durable
+    // An answer that was ended grows again; `answer` says with which model and settings. Durable.
+    Result<void> resumeAnswer(const ChatMessage& answer);
     // Replaces text and ids. Not durable against a power cut: the end of the answer is.
     Result<void> checkpoint(const AnswerCheckpoint& answer);
     // State, text, numbers and tokens of an answer that has ended. Durable.
     Result<void> finishAnswer(const ChatMessage& answer, const std::vector<TokenRecord>& tokens);
 
-    Result<void> rename(const ConversationId& id, const QString& title);
-    Result<void> setPinned(const ConversationId& id, bool pinned);
+    // Also remembers, at each message above the leaf, which way leads to it.
     Result<void> setActiveLeaf(const ConversationId& id, const MessageId& leaf);
-    Result<void> remove(const ConversationId& id);
+    // Marks the messages as deleted by `deletion`; restoring unmarks them. `leaf` is where the path ends then.
+    Result<void> removeMessages(const ConversationId& id, const QList<MessageId>& messages, const DeletionId& deletion,
+                                const MessageId& leaf);
+    Result<void> restoreMessages(const ConversationId& id, const DeletionId& deletion, const MessageId& leaf);
 
-private:
+    // Without a transaction of their own, for imports.
     Result<void> insertConversation(const ConversationInfo& info);
     Result<void> insertMessage(const ChatMessage& message);
+    Result<void> writeEnd(const ChatMessage& answer);  // state, settings, numbers and error; not its text
+    Result<void> writeTokens(const MessageId& message, const QByteArray& ids, const QByteArray& alternatives);
+    Result<void> moveLeaf(const ConversationId& id, const MessageId& leaf);
+
+private:
     Result<void> insertParts(const ChatMessage& message);
     Result<void> loadMessages(StoredConversation& into);
     Result<void> loadParts(StoredConversation& into);
     Result<void> loadIds(StoredConversation& into);
-    template <typename... Values>
-    Result<void> runOne(const char* sql, const Values&... values);
 
     Connection& db_;
 };

@@ -1,6 +1,9 @@
 #include "app/storage/migrations.h"
 
+#include <algorithm>
 #include <string>
+
+#include "app/storage/backup_copy.h"
 
 namespace sirocco {
 namespace {
@@ -24,6 +27,30 @@ Result<void> checkOwner(Connection& connection, std::int64_t version) {
         return Error{ErrorCode::badFile, "the database belongs to another program"};
     }
     return {};
+}
+
+// A trigger is code that a file brings along. SQLite keeps its text as it was written, so ours stands in one of the
+// steps.
+Result<void> checkTriggers(Connection& connection, const std::vector<Migration>& steps) {
+    auto row = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+    if (!row) {
+        return row.error();
+    }
+    for (;;) {
+        const auto there = row->step();
+        if (!there) {
+            return there.error();
+        }
+        if (!*there) {
+            return {};
+        }
+        const std::string sql = row->text(1).toStdString();
+        const auto ours = [&](const Migration& step) { return step.sql.find(sql) != std::string_view::npos; };
+        if (sql.empty() || std::none_of(steps.begin(), steps.end(), ours)) {
+            return Error{ErrorCode::badFile,
+                         "the database has a trigger that is not ours: " + row->text(0).toStdString()};
+        }
+    }
 }
 
 Result<void> runStep(Connection& connection, const Migration& step) {
@@ -55,8 +82,12 @@ Result<void> migrate(Connection& connection, const QString& path, const std::vec
                                                  std::to_string(*version) + ", this version knows " +
                                                  std::to_string(newest) + ")"};
     }
+    if (auto known = checkTriggers(connection, steps); !known) {
+        return known;
+    }
+    connection.trustSchema();
     if (*version > 0 && *version < newest) {
-        if (auto saved = connection.backUpTo(backupPath(path, static_cast<int>(*version))); !saved) {
+        if (auto saved = BackupCopy::all(connection, backupPath(path, static_cast<int>(*version))); !saved) {
             return saved;
         }
     }

@@ -23,7 +23,8 @@ const std::vector<Migration>& migrations();
 
 // Brings the database at `path`, opened as `connection`, to the last of `steps`. A database that holds something and
 // has steps before it is first copied to backupPath(path, its version); without a copy nothing is changed. unsupported:
-// written by a newer Sirocco. badFile: some other program's database.
+// written by a newer Sirocco. badFile: some other program's database, or one with a trigger that is in none of the
+// steps.
 Result<void> migrate(Connection& connection, const QString& path, const std::vector<Migration>& steps = migrations());
 
 QString backupPath(const QString& path, int version);

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QtGlobal>
 #include <cerrno>
@@ -211,31 +212,38 @@ Result<std::int64_t> Connection::integer(const char* sql) {
     return *row ? statement->integer(0) : 0;
 }
 
+void Connection::trustSchema() { sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr); }
+
 int Connection::changes() const { return sqlite3_changes(handle_.get()); }
 
-Result<void> Connection::backUpTo(const QString& path) {
-    const QString partial = path + QStringLiteral(".part");
-    QFile::remove(partial);
-    sqlite3* raw = nullptr;
-    int code = sqlite3_open(QFile::encodeName(partial).constData(), &raw);
-    std::unique_ptr<sqlite3, Close> target(raw);
-    if (code != SQLITE_OK) {
-        return makeError(raw, code, "making a backup");
+Result<void> Connection::check(int budgetMs, const QString& table) {
+    constexpr int instructionsBetweenLooks = 20000;
+    QElapsedTimer timer;
+    timer.start();
+    struct Budget {
+        const QElapsedTimer& timer;
+        int ms;
+    } budget{timer, budgetMs};
+    if (budgetMs > 0) {
+        const auto look = [](void* given) {
+            const auto* of = static_cast<const Budget*>(given);
+            return of->timer.elapsed() >= of->ms ? 1 : 0;
+        };
+        sqlite3_progress_handler(handle_.get(), instructionsBetweenLooks, look, &budget);
     }
-    sqlite3_backup* backup = sqlite3_backup_init(raw, "main", handle_.get(), "main");
-    code = backup != nullptr ? sqlite3_backup_step(backup, -1) : sqlite3_extended_errcode(raw);
-    const Error failed = makeError(raw, code, "making a backup");
-    sqlite3_backup_finish(backup);
-    if (code != SQLITE_DONE) {
-        target.reset();
-        QFile::remove(partial);
-        return failed;
+    const QByteArray name = table.isEmpty() ? QByteArray("1") : '"' + table.toUtf8().replace('"', "\"\"") + '"';
+    auto row = prepare(("PRAGMA quick_check(" + name + ")").constData());
+    const auto there = row ? row->step() : Result<bool>(row.error());
+    const bool interrupted = (sqlite3_errcode(handle_.get()) & 0xff) == SQLITE_INTERRUPT;
+    sqlite3_progress_handler(handle_.get(), 0, nullptr, nullptr);
+    if (interrupted) {
+        return {};
     }
-    target.reset();
-    QFile::remove(path);
-    if (!QFile::rename(partial, path)) {
-        QFile::remove(partial);
-        return Error{ErrorCode::io, "making a backup: cannot write " + path.toStdString()};
+    if (!there) {
+        return there.error();
+    }
+    if (!*there || row->text(0) != QLatin1String("ok")) {
+        return Error{ErrorCode::badFile, "checking the database: " + row->text(0).toStdString()};
     }
     return {};
 }

@@ -67,15 +67,19 @@ class Connection {
 public:
     // Opens or makes the file, and sets what all of Sirocco relies on: write-ahead log, foreign keys, a busy timeout of
     // two seconds, no trust in the schema. A file that may only be read is refused with ErrorCode::readOnly.
+    //
+    // Without trust SQLite lets no trigger touch a full-text index, whoever wrote it: see trustSchema().
     static Result<Connection> open(const QString& path);
 
     Result<void> execute(const QByteArray& sql);  // one or several statements without parameters
     Result<Statement> prepare(const char* sql);
     Result<std::int64_t> integer(const char* sql);  // first column of the first row of, say, a pragma
+    void trustSchema();                             // once every trigger in the file is known to be ours
     int changes() const;                            // rows that the last statement changed
 
-    // Copies the whole database into a new file, as one consistent state. The file is complete or absent.
-    Result<void> backUpTo(const QString& path);
+    // Reads through the file and its indexes (PRAGMA quick_check), or through one table: badFile with what is wrong.
+    // Gives up after so many milliseconds, and then knows of nothing wrong; 0 is no limit.
+    Result<void> check(int budgetMs = 0, const QString& table = {});
 
     // What a commit promises. Normal: nothing is lost when the program dies, and a power cut never harms the file, but
     // may undo the last commits. Durable: the commit, and all before it, are on the disk when it returns.
@@ -92,6 +96,7 @@ public:
     }
 
 private:
+    friend class BackupCopy;
     struct Close {
         void operator()(sqlite3* handle) const;
     };

@@ -57,7 +57,7 @@ TEST_F(ConversationServiceTest, SignalsComeInThePromisedOrder) {
     QStringList order;
     ConversationService& s = service();
     const ConversationId id = s.createDraft();
-    QObject::connect(&s, &ConversationService::conversationAdded, [&] { order << QStringLiteral("listed"); });
+    QObject::connect(&s.history(), &HistoryService::conversationAdded, [&] { order << QStringLiteral("listed"); });
     QObject::connect(&s, &ConversationService::messageAdded, [&](const ConversationId& c, const MessageId& m) {
         order << (s.message(c, m)->role == Role::user ? QStringLiteral("user") : QStringLiteral("answer"));
     });
@@ -72,7 +72,7 @@ TEST_F(ConversationServiceTest, SignalsComeInThePromisedOrder) {
                          EXPECT_EQ(s.message(c, m)->text(), streamed);
                      });
     QObject::connect(&s, &ConversationService::messageChanged, [&] { order << QStringLiteral("ended"); });
-    EXPECT_TRUE(s.conversations().isEmpty());
+    EXPECT_TRUE(s.history().conversations().isEmpty());
     const ChatMessage ended = answer(id, QStringLiteral("Hi there"));
     EXPECT_EQ(order.join(' '), QStringLiteral("listed user answer sent text ended"));
     EXPECT_EQ(streamed, QStringLiteral("Hello"));
@@ -81,8 +81,8 @@ TEST_F(ConversationServiceTest, SignalsComeInThePromisedOrder) {
     EXPECT_EQ(ended.stats.stopReason, StopReason::eos);
     EXPECT_EQ(ended.stats.answerTokens, 2);
     EXPECT_EQ(ended.modelName, QStringLiteral("scripted"));
-    ASSERT_EQ(s.conversations().size(), 1);
-    EXPECT_EQ(s.conversations().first().title, QStringLiteral("Hi there"));
+    ASSERT_EQ(s.history().conversations().size(), 1);
+    EXPECT_EQ(s.history().conversations().first().title, QStringLiteral("Hi there"));
 }
 
 TEST_F(ConversationServiceTest, RefusesWithACodeAndAddsNothing) {
@@ -130,7 +130,7 @@ TEST_F(ConversationServiceTest, ASendThatCannotBeStoredIsNoSend) {
     EXPECT_TRUE(service().path(id).isEmpty());
     EXPECT_TRUE(engine_->requests().empty()) << "nothing may run for a message that is nowhere";
     EXPECT_EQ(sent_, 0);
-    EXPECT_TRUE(service().conversations().isEmpty());
+    EXPECT_TRUE(service().history().conversations().isEmpty());
 }
 
 TEST_F(ConversationServiceTest, AnEngineThatFailsLeavesTheMessageAndSaysWhy) {
@@ -164,6 +164,15 @@ TEST_F(ConversationServiceTest, AnEngineThatFailsLeavesTheMessageAndSaysWhy) {
     ended = answer(id, QStringLiteral("third"));
     EXPECT_EQ(ended.state, MessageState::stopped);
     EXPECT_EQ(ended.stats.stopReason, StopReason::contextFull);
+}
+
+TEST_F(ConversationServiceTest, WhatWasHeldBackComesOnceAtTheEnd) {
+    start();
+    ScriptedAnswer script;
+    script.pieces = {"Hel"};
+    script.tail = "lo";
+    engine_->script(script);
+    EXPECT_EQ(answer(service().createDraft(), QStringLiteral("Hi")).text(), QStringLiteral("Hello"));
 }
 
 TEST_F(ConversationServiceTest, StopKeepsWhatCame) {
@@ -232,25 +241,25 @@ TEST_F(ConversationServiceTest, ChangesOfTheListAreKept) {
     const ConversationId b = service().createDraft();
     answer(a, QStringLiteral("first"));
     answer(b, QStringLiteral("second"));
-    EXPECT_EQ(service().conversations().first().id, b);
+    EXPECT_EQ(service().history().conversations().first().id, b);
     answer(a, QStringLiteral("third"));
-    EXPECT_EQ(service().conversations().first().id, a);
-    service().rename(a, QStringLiteral("  new \n name "));
-    service().rename(b, QStringLiteral("  "));
-    service().setPinned(b, true);
-    EXPECT_EQ(service().conversation(a)->title, QStringLiteral("new name"));
-    EXPECT_EQ(service().conversation(b)->title, QStringLiteral("second"));
+    EXPECT_EQ(service().history().conversations().first().id, a);
+    service().history().rename(a, QStringLiteral("  new \n name "));
+    service().history().rename(b, QStringLiteral("  "));
+    service().history().setPinned({b}, true);
+    EXPECT_EQ(service().history().conversation(a)->title, QStringLiteral("new name"));
+    EXPECT_EQ(service().history().conversation(b)->title, QStringLiteral("second"));
     services_.reset();
 
     auto engine = std::make_unique<ScriptedEngine>();
     services_ = std::make_unique<test::Services>(folder_, test::scriptedSource(std::move(engine)));
     bool listed = false;
-    QObject::connect(&service(), &ConversationService::listLoaded, [&] { listed = true; });
-    service().loadList();
+    QObject::connect(&service().history(), &HistoryService::listLoaded, [&] { listed = true; });
+    service().history().loadList();
     ASSERT_TRUE(spinUntil([&] { return listed; }));
-    ASSERT_EQ(service().conversations().size(), 2);
-    EXPECT_EQ(service().conversations()[0].title, QStringLiteral("new name"));
-    EXPECT_TRUE(service().conversations()[1].pinned);
+    ASSERT_EQ(service().history().conversations().size(), 2);
+    EXPECT_EQ(service().history().conversations()[0].title, QStringLiteral("new name"));
+    EXPECT_TRUE(service().history().conversations()[1].pinned);
 }
 
 TEST_F(ConversationServiceTest, DeletingWhileItAnswersStopsIt) {
@@ -262,9 +271,9 @@ TEST_F(ConversationServiceTest, DeletingWhileItAnswersStopsIt) {
     engine_->script(endless);
     service().send(id, QStringLiteral("go"));
     ASSERT_TRUE(spinUntil([&] { return !last(id).text().isEmpty(); }));
-    service().remove(id);
+    service().history().remove({id});
     EXPECT_FALSE(service().isGenerating(id));
-    EXPECT_TRUE(service().conversations().isEmpty());
+    EXPECT_TRUE(service().history().conversations().isEmpty());
     // The engine is free again: another conversation is answered.
     const ConversationId other = service().createDraft();
     EXPECT_EQ(answer(other, QStringLiteral("and now")).text(), QStringLiteral("ok"));
@@ -273,21 +282,21 @@ TEST_F(ConversationServiceTest, DeletingWhileItAnswersStopsIt) {
     services_.reset();
     auto stores = openStores(QString::fromStdString(folder_.file("sirocco.db")));
     ASSERT_TRUE(stores.ok());
-    EXPECT_EQ((*stores)->conversations.list()->size(), 1);
+    EXPECT_EQ((*stores)->history.list()->size(), 1);
 }
 
 TEST_F(ConversationServiceTest, DeletingADraftThatIsBeingStoredLeavesNothing) {
     start();
     const ConversationId id = service().createDraft();
     service().send(id, QStringLiteral("go"));
-    service().remove(id);
+    service().history().remove({id});
     services_->settleStore();
     EXPECT_EQ(sent_, 0);
     EXPECT_TRUE(engine_->requests().empty());
     services_.reset();
     auto stores = openStores(QString::fromStdString(folder_.file("sirocco.db")));
     ASSERT_TRUE(stores.ok());
-    EXPECT_TRUE((*stores)->conversations.list()->isEmpty());
+    EXPECT_TRUE((*stores)->history.list()->isEmpty());
 }
 
 TEST_F(ConversationServiceTest, AnAnswerThatRunsWhenTheProgramEndsIsInterrupted) {
@@ -302,7 +311,10 @@ TEST_F(ConversationServiceTest, AnAnswerThatRunsWhenTheProgramEndsIsInterrupted)
     services_.reset();
     auto stores = openStores(QString::fromStdString(folder_.file("sirocco.db")));
     ASSERT_TRUE(stores.ok());
-    EXPECT_EQ((*stores)->interruptedAnswers, 0) << "it was written as interrupted, not found so";
+    ASSERT_EQ((*stores)->opening.interrupted.size(), 1) << "the next start offers to continue it";
+    EXPECT_EQ((*stores)->opening.interrupted.first().conversation, id);
+    EXPECT_EQ((*stores)->opening.interrupted.first().title, QStringLiteral("go"));
+    EXPECT_EQ((*stores)->opening.interrupted.first().excerpt, QStringLiteral("kept text"));
     const auto loaded = (*stores)->conversations.load(id);
     ASSERT_TRUE(loaded.ok());
     EXPECT_EQ(loaded->messages[1].state, MessageState::interrupted);

@@ -96,7 +96,7 @@ TEST_F(ConversationStoreTest, KeepsTheEndOfAnAnswer) {
     answer.error = Error{ErrorCode::deviceFailed, "it burned"};
     ASSERT_TRUE(store().finishAnswer(answer, tokens).ok());
     reopen();
-    EXPECT_EQ(stores_->interruptedAnswers, 0);
+    EXPECT_EQ(stores_->opening.interrupted.size(), 0);
     const auto read = store().load(id);
     ASSERT_TRUE(read.ok());
     const ChatMessage& back = read->messages[1];
@@ -124,11 +124,11 @@ TEST_F(ConversationStoreTest, AnswersThatGrewAtTheEndAreInterrupted) {
     ASSERT_TRUE(store().insertTurn(written).ok());
     ASSERT_TRUE(store().checkpoint({written.messages[1].id, QStringLiteral("as far as it"), {}}).ok());
     reopen();
-    EXPECT_EQ(stores_->interruptedAnswers, 1);
+    EXPECT_EQ(stores_->opening.interrupted.size(), 1);
     EXPECT_EQ(store().load(id)->messages[1].state, MessageState::interrupted);
     EXPECT_EQ(store().load(id)->messages[1].text(), QStringLiteral("as far as it"));
     reopen();
-    EXPECT_EQ(stores_->interruptedAnswers, 0) << "said once";
+    EXPECT_EQ(stores_->opening.interrupted.size(), 0) << "said once";
 }
 
 TEST_F(ConversationStoreTest, ListsTheNewestChangeFirst) {
@@ -136,13 +136,13 @@ TEST_F(ConversationStoreTest, ListsTheNewestChangeFirst) {
     const NewTurn first = turn(older, true);
     ASSERT_TRUE(store().insertTurn(first).ok());
     ASSERT_TRUE(store().insertTurn(turn(newer, true)).ok());
-    EXPECT_EQ(store().list()->first().id, newer);
+    EXPECT_EQ(stores_->history.list()->first().id, newer);
     ASSERT_TRUE(store().insertTurn(turn(older, false, first.messages[1].id)).ok());
-    EXPECT_EQ(store().list()->first().id, older);
-    ASSERT_TRUE(store().rename(newer, QStringLiteral("other")).ok());
-    ASSERT_TRUE(store().setPinned(newer, true).ok());
-    EXPECT_EQ(store().list()->last().title, QStringLiteral("other"));
-    EXPECT_TRUE(store().list()->last().pinned);
+    EXPECT_EQ(stores_->history.list()->first().id, older);
+    ASSERT_TRUE(stores_->history.rename(newer, QStringLiteral("other")).ok());
+    ASSERT_TRUE(stores_->history.setPinned({newer}, true).ok());
+    EXPECT_EQ(stores_->history.list()->last().title, QStringLiteral("other"));
+    EXPECT_TRUE(stores_->history.list()->last().pinned);
 }
 
 TEST_F(ConversationStoreTest, DeletingTakesEverythingAlong) {
@@ -152,7 +152,8 @@ TEST_F(ConversationStoreTest, DeletingTakesEverythingAlong) {
     ASSERT_TRUE(store().insertTurn(turn(id, false, written.messages[1].id)).ok());
     ASSERT_TRUE(store().insertTurn(turn(other, true)).ok());
     ASSERT_TRUE(store().finishAnswer(written.messages[1], {TokenRecord()}).ok());
-    ASSERT_TRUE(store().remove(id).ok());
+    ASSERT_TRUE(stores_->history.remove({id}, firstIdOf(5000)).ok());
+    ASSERT_TRUE(stores_->history.purge(6000).ok());
     EXPECT_EQ(count("SELECT count(*) FROM messages"), 2);
     EXPECT_EQ(count("SELECT count(*) FROM message_parts"), 2);
     EXPECT_EQ(count("SELECT count(*) FROM message_tokens"), 0);

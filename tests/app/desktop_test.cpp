@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
+#include <csignal>
 
 #include "app/storage/store_worker.h"
 #include "tests/support/temp_dir.h"
@@ -97,6 +98,25 @@ TEST_F(Desktop, ASecondStartJoinsTheFirstAndATermEndsItProperly) {
     EXPECT_EQ(first.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(first.exitCode(), 0);
     EXPECT_FALSE(QFileInfo::exists(dataDir() + QStringLiteral("/sirocco.db-wal"))) << "the database was not closed";
+}
+
+TEST_F(Desktop, ASecondStartDoesNotWaitForEverForAFirstThatHangs) {
+    QProcess first;
+    prepare(first, here());
+    first.start();
+    ASSERT_TRUE(waitUntilUp(first)) << first.readAllStandardError().toStdString();
+    ASSERT_EQ(kill(static_cast<pid_t>(first.processId()), SIGSTOP), 0);
+    QProcess second;
+    prepare(second, here());
+    second.start();
+    ASSERT_TRUE(second.waitForFinished(limitMs));
+    EXPECT_EQ(second.exitCode(), 1);
+    EXPECT_TRUE(second.readAllStandardError().contains("does not answer"));
+    ASSERT_EQ(kill(static_cast<pid_t>(first.processId()), SIGCONT), 0);
+    EXPECT_EQ(run(here()), 0) << "it goes on, and the next start joins it";
+    first.terminate();
+    ASSERT_TRUE(first.waitForFinished(limitMs));
+    EXPECT_EQ(first.exitCode(), 0);
 }
 
 TEST_F(Desktop, AKilledProgramDoesNotBarTheNext) {

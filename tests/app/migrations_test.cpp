@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 
+#include "app/storage/open_stores.h"
 #include "tests/support/temp_dir.h"
 
 namespace sirocco {
@@ -58,6 +59,80 @@ TEST(Migrations, ANewDatabaseIsTheSameAsOneMigratedStepByStep) {
     Connection old = openAt(pathIn(folder, "old.db"));
     EXPECT_EQ(schemaOf(fresh), schemaOf(old));
     EXPECT_EQ(*fresh.integer("PRAGMA application_id"), 0x5352434f);
+}
+
+// What each version could hold, written with the columns that it had.
+void fillVersion(Connection& db, int version) {
+    const QByteArray id = "x'000102030405060708090a0b0c0d0e";
+    ASSERT_TRUE(db.execute("INSERT INTO conversations (id, title, created, updated, folder, active_leaf) VALUES (" +
+                           id + "0f', 'A title', 5, 6, 'Work', NULL)")
+                    .ok());
+    ASSERT_TRUE(db.execute("INSERT INTO messages (id, conversation, role, state, created) VALUES (" + id + "10', " +
+                           id +
+                           "0f', 'user', 'complete', 5); INSERT INTO message_parts (message, ordinal, kind, text) "
+                           "VALUES (" +
+                           id +
+                           "10', 0, 'text', 'Grüße aus der Zeit'); "
+                           "INSERT INTO messages (id, conversation, parent, role, state, created) VALUES (" +
+                           id + "11', " + id + "0f', " + id + "10', 'assistant', 'streaming', 6)")
+                    .ok());
+    if (version >= 2) {
+        ASSERT_TRUE(db.execute("INSERT INTO settings VALUES ('k', 'v')").ok());
+    }
+    if (version >= 3) {
+        ASSERT_TRUE(db.execute("INSERT INTO model_templates VALUES ('0123456789abcdef', 'chatml')").ok());
+    }
+    if (version >= 4) {
+        ASSERT_TRUE(db.execute("INSERT INTO folders VALUES ('Work', 1), ('Empty', 2)").ok());
+    }
+}
+
+TEST(Migrations, EveryEarlierVersionComesWithWhatItHeld) {
+    for (std::size_t version = 1; version <= migrations().size(); ++version) {
+        SCOPED_TRACE(version);
+        const test::TempDir folder;
+        const QString path = pathIn(folder);
+        {
+            Connection old = openAt(path);
+            ASSERT_TRUE(
+                migrate(old, path, Steps(migrations().begin(), migrations().begin() + static_cast<long>(version)))
+                    .ok());
+            fillVersion(old, static_cast<int>(version));
+        }
+        auto stores = openStores(path);
+        ASSERT_TRUE(stores.ok()) << stores.error().detail;
+        EXPECT_EQ(QFileInfo::exists(backupPath(path, static_cast<int>(version))), version < migrations().size());
+        const auto list = (*stores)->history.list();
+        ASSERT_EQ(list->size(), 1);
+        EXPECT_EQ(list->first().folder, QStringLiteral("Work"));
+        EXPECT_EQ((*stores)->history.folders()->size(), version >= 4 ? 2 : 1);
+        const auto loaded = (*stores)->conversations.load(list->first().id);
+        ASSERT_EQ(loaded->messages.size(), 2);
+        EXPECT_EQ(loaded->messages[0].text(), QStringLiteral("Grüße aus der Zeit"));
+        EXPECT_EQ((*stores)->opening.interrupted.size(), 1);
+        SearchQuery query;
+        for (const char* typed : {"title", "grusse zeit", "grüße"}) {
+            query.text = QString::fromUtf8(typed);
+            EXPECT_EQ((*stores)->search.find(query)->hits.size(), QByteArray(typed).startsWith("grusse") ? 0 : 1)
+                << typed;
+        }
+    }
+}
+
+TEST(Migrations, RefuseATriggerThatIsNotOurs) {
+    const test::TempDir folder;
+    const QString path = pathIn(folder);
+    {
+        Connection db = openAt(path);
+        ASSERT_TRUE(migrate(db, path).ok());
+        ASSERT_TRUE(
+            db.execute("CREATE TRIGGER evil AFTER INSERT ON settings BEGIN DELETE FROM conversations; END").ok());
+    }
+    Connection db = openAt(path);
+    const auto refused = migrate(db, path);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::badFile);
+    EXPECT_NE(refused.error().detail.find("evil"), std::string::npos);
 }
 
 TEST(Migrations, KeepABackupOfWhatTheyChange) {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -18,10 +19,13 @@ namespace sirocco::test {
 
 struct Services {
     explicit Services(const TempDir& folder, EngineSource source = EngineSource::real())
-        : store(QString::fromStdString(folder.file("sirocco.db"))),
+        : Services(QString::fromStdString(folder.path()), std::move(source)) {}
+    explicit Services(const QString& folder, EngineSource source)
+        : store(folder + QStringLiteral("/sirocco.db")),
           settings(store),
           models(store, settings, std::move(source)),
-          conversations(store, models, settings) {}
+          history(store),
+          conversations(store, models, settings, history) {}
 
     // True when the model is there.
     bool load(const QString& path) {
@@ -50,15 +54,19 @@ struct Services {
     StoreWorker store;
     SettingsService settings;
     ModelService models;
+    HistoryService history;
     ConversationService conversations;
 };
 
 // A file that passes for a model where a scripted engine does the reading.
-inline QString placeholderModel(const TempDir& folder, const char* name = "scripted.gguf") {
-    const QString path = QString::fromStdString(folder.file(name));
+inline QString placeholderModel(const QString& folder, const char* name = "scripted.gguf") {
+    QString path = folder + QLatin1Char('/') + QLatin1String(name);
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
     return path;
+}
+inline QString placeholderModel(const TempDir& folder, const char* name = "scripted.gguf") {
+    return placeholderModel(QString::fromStdString(folder.path()), name);
 }
 
 // Loads one engine that was made before: the test keeps a pointer to script it.

@@ -116,7 +116,7 @@ TEST(Sqlite, ADamagedDatabaseIsAnErrorAndNoCrash) {
     file.close();
     auto stores = openStores(pathIn(folder));
     if (stores.ok()) {
-        const auto list = (*stores)->conversations.list();
+        const auto list = (*stores)->history.list();
         ASSERT_FALSE(list.ok());
         EXPECT_EQ(list.error().code, ErrorCode::badFile) << list.error().detail;
     } else {
@@ -215,7 +215,7 @@ TEST(StoreWorker, FinishesWhatWasAskedForBeforeItGoes) {
     {
         StoreWorker worker(pathIn(folder));
         for (int i = 0; i < 20; ++i) {
-            worker.runUnheard([i](Stores& stores) {
+            worker.keep([i](Stores& stores) {
                 return stores.settings.set({{QString::number(i), QStringLiteral("set")}});
             });
         }

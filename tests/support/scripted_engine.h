@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -23,9 +24,11 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
+    std::string tail;              // characters that were held back, and come with the end
     std::string laneError;         // with StopReason::failed
     std::optional<Error> refusal;  // the request never runs
     bool untilCancelled = false;   // after its pieces it waits for cancel()
+    int pieceMs = 0;               // how long it waits behind each piece
 };
 
 class ScriptedEngine final : public Engine {
@@ -66,6 +69,7 @@ public:
     std::function<void()> onDestroyed;
     // Before it is loaded: as if its file did not say how to write to it.
     void forgetTemplate() { info_.promptTemplate = PromptTemplate::automatic; }
+    std::function<std::string(TokenId)> spell;
 
     const ModelInfo& model() const override { return info_; }
     const MemoryPlan& plan() const override { return plan_; }
@@ -95,7 +99,7 @@ public:
     std::vector<OpTime> takeProfile() override { return {}; }
     Result<std::vector<TokenId>> tokenize(std::string_view) const override { return std::vector<TokenId>(); }
     Result<PromptTokens> prompt(const std::vector<Message>&, PromptTemplate) const override { return PromptTokens(); }
-    std::string piece(TokenId) const override { return {}; }
+    std::string piece(TokenId id) const override { return spell ? spell(id) : std::string(); }
     Result<LogitsResult> logits(const LogitsRequest&) override {
         return Error{ErrorCode::unsupported, "a scripted engine has no logits"};
     }
@@ -151,9 +155,15 @@ private:
             request.sink->onToken(event);
             ++end.tokens;
             ++decoded_;
+            if (answer.pieceMs > 0) {
+                std::unique_lock lock(mutex_);
+                changed_.wait_for(lock, std::chrono::milliseconds(answer.pieceMs),
+                                  [&] { return closing_ || isCancelled(request.id); });
+            }
         }
         end.reason = answer.end;
         end.error = answer.laneError;
+        end.text = answer.tail;
         std::unique_lock lock(mutex_);
         if (answer.untilCancelled) {
             changed_.wait(lock, [&] { return closing_ || isCancelled(request.id); });

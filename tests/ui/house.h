@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -24,8 +25,9 @@ public:
         : store_(QString::fromStdString(dir.file("sirocco.db"))),
           settings_(store_),
           models_(store_, settings_, std::move(source)),
-          conversations_(store_, models_, settings_),
-          shell_({conversations_, models_, settings_}) {
+          history_(store_),
+          conversations_(store_, models_, settings_, history_),
+          shell_({conversations_, history_, models_, settings_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -40,6 +42,7 @@ private:
     StoreWorker store_;
     SettingsService settings_;
     ModelService models_;
+    HistoryService history_;
     ConversationService conversations_;
     Shell shell_;
 };

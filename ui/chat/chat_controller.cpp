@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/chat/history_service.h"
 #include "ui/content/error_text.h"
 
 namespace sirocco {
@@ -30,8 +31,8 @@ void ChatController::watchConversations() {
     };
     connect(&conversations_, &ConversationService::progressChanged, this, mine(&ChatController::progressChanged));
     connect(&conversations_, &ConversationService::generatingChanged, this, mine(&ChatController::progressChanged));
-    connect(&conversations_, &ConversationService::conversationChanged, this, mine(&ChatController::titleChanged));
-    connect(&conversations_, &ConversationService::conversationAdded, this, mine(&ChatController::titleChanged));
+    connect(&conversations_.history(), &HistoryService::conversationChanged, this, mine(&ChatController::titleChanged));
+    connect(&conversations_.history(), &HistoryService::conversationAdded, this, mine(&ChatController::titleChanged));
     const auto reread = [this](const ConversationId& id) {
         if (id == current_)
             show(id);
@@ -49,7 +50,8 @@ void ChatController::watchConversations() {
         drafts_.remove(id);
         if (id != current_)
             return;
-        settings_.setLastConversation(conversationId());
+        if (!conversations_.isTemporary(id))
+            settings_.setLastConversation(conversationId());
         dismissProblem();
         emit sent();
     });
@@ -62,10 +64,10 @@ void ChatController::watchConversations() {
                 .arg(errorSentence(e)),
             errorDetail(e));
     });
-    connect(&conversations_, &ConversationService::listFailed, this, [this](const Error& e) {
+    connect(&conversations_.history(), &HistoryService::listFailed, this, [this](const Error& e) {
         say(tr("Earlier conversations could not be read. %1").arg(errorSentence(e)), errorDetail(e));
     });
-    connect(&conversations_, &ConversationService::conversationRemoved, this, [this](const ConversationId& id) {
+    connect(&conversations_.history(), &HistoryService::conversationRemoved, this, [this](const ConversationId& id) {
         drafts_.remove(id);
         if (id == current_)
             newChat();
@@ -77,7 +79,7 @@ QString ChatController::conversationId() const {
 }
 
 QString ChatController::title() const {
-    const ConversationInfo* info = conversations_.conversation(current_);
+    const ConversationInfo* info = conversations_.history().conversation(current_);
     return info ? info->title : QString();
 }
 
@@ -116,7 +118,7 @@ void ChatController::setTemperature(double temperature) {
 
 void ChatController::restore() {
     const QUuid last(settings_.lastConversation());
-    if (!last.isNull() && conversations_.conversation(last))
+    if (!last.isNull() && conversations_.history().conversation(last))
         open(settings_.lastConversation());
     else
         newChat();

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "ui/chat/chat_controller.h"
@@ -35,7 +36,7 @@ struct Shell::State {
     explicit State(Services given)
         : services(given),
           chat(given.conversations, given.models, given.settings),
-          history(given.conversations),
+          history(given.history, given.conversations),
           models(given.models),
           gauges(given.models),
           settings(given.settings, given.models) {}
@@ -140,9 +141,9 @@ void Shell::State::appear() {
     else
         window->show();
 
-    QObject::connect(&services.conversations, &ConversationService::listLoaded, &chat, &ChatController::restore);
-    QObject::connect(&services.conversations, &ConversationService::listFailed, &chat, &ChatController::restore);
-    services.conversations.loadList();
+    QObject::connect(&services.history, &HistoryService::listLoaded, &chat, &ChatController::restore);
+    QObject::connect(&services.history, &HistoryService::listFailed, &chat, &ChatController::restore);
+    services.history.loadList();
     services.models.loadRecentModels();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();

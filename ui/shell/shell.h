@@ -17,6 +17,7 @@ class QQuickWindow;
 namespace sirocco {
 
 class ConversationService;
+class HistoryService;
 class ModelService;
 class SettingsService;
 
@@ -24,6 +25,7 @@ class Shell {
 public:
     struct Services {
         ConversationService& conversations;
+        HistoryService& history;
         ModelService& models;
         SettingsService& settings;
     };

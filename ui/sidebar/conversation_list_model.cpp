@@ -35,18 +35,19 @@ QString dayGroup(const QDate& day, const QDate& today) {
     return QLocale().toString(day, QStringLiteral("MMMM yyyy"));
 }
 
-ConversationListModel::ConversationListModel(ConversationService& service, QObject* parent)
-    : QAbstractListModel(parent), service_(service) {
-    connect(&service, &ConversationService::listLoaded, this, &ConversationListModel::sync);
-    connect(&service, &ConversationService::conversationAdded, this, &ConversationListModel::sync);
-    connect(&service, &ConversationService::conversationRemoved, this, &ConversationListModel::sync);
-    connect(&service, &ConversationService::conversationChanged, this, &ConversationListModel::sync);
-    connect(&service, &ConversationService::generatingChanged, this,
+ConversationListModel::ConversationListModel(HistoryService& history, const ConversationService& conversations,
+                                             QObject* parent)
+    : QAbstractListModel(parent), history_(history), conversations_(conversations) {
+    connect(&history, &HistoryService::listLoaded, this, &ConversationListModel::reload);
+    connect(&history, &HistoryService::conversationAdded, this, &ConversationListModel::add);
+    connect(&history, &HistoryService::conversationRemoved, this, &ConversationListModel::remove);
+    connect(&history, &HistoryService::conversationChanged, this, &ConversationListModel::update);
+    connect(&conversations, &ConversationService::generatingChanged, this,
             [this](const ConversationId& id) { touch(id, {AnsweringRole}); });
     midnight_.setSingleShot(true);
     connect(&midnight_, &QTimer::timeout, this, &ConversationListModel::regroupAtMidnight);
     regroupAtMidnight();
-    sync();
+    reload();
 }
 
 int ConversationListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
@@ -64,7 +65,7 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
         case GroupRole:
             return dayGroup(QDateTime::fromMSecsSinceEpoch(row.updated).date(), QDate::currentDate());
         case AnsweringRole:
-            return service_.isGenerating(row.id);
+            return conversations_.isGenerating(row.id);
         default:
             return {};
     }
@@ -79,34 +80,46 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const {
 
 int ConversationListModel::rowOf(const QString& id) const { return static_cast<int>(indexOf(rows_, QUuid(id))); }
 
-void ConversationListModel::sync() {
-    const QList<ConversationInfo>& wanted = service_.conversations();
-    for (qsizetype row = rows_.size() - 1; row >= 0; --row) {
-        if (indexOf(wanted, rows_[row].id) >= 0)
-            continue;
-        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-        rows_.removeAt(row);
-        endRemoveRows();
-    }
-    for (int row = 0; row < wanted.size(); ++row) {
-        const int at = static_cast<int>(indexOf(rows_, wanted[row].id));
-        if (at < 0) {
-            beginInsertRows({}, row, row);
-            rows_.insert(row, wanted[row]);
-            endInsertRows();
-            continue;
-        }
-        if (at != row) {
-            beginMoveRows({}, at, at, {}, row);
-            rows_.move(at, row);
-            endMoveRows();
-        }
-        if (rows_[row] != wanted[row]) {
-            rows_[row] = wanted[row];
-            emit dataChanged(index(row), index(row));
-        }
-    }
+void ConversationListModel::reload() {
+    beginResetModel();
+    rows_ = history_.conversations();
+    endResetModel();
     emit countChanged();
+}
+
+void ConversationListModel::add(const ConversationId& id) {
+    const qsizetype place = indexOf(history_.conversations(), id);
+    if (place < 0 || place > rows_.size() || indexOf(rows_, id) >= 0)
+        return;
+    beginInsertRows({}, static_cast<int>(place), static_cast<int>(place));
+    rows_.insert(place, history_.conversations()[place]);
+    endInsertRows();
+    emit countChanged();
+}
+
+void ConversationListModel::remove(const ConversationId& id) {
+    const int row = static_cast<int>(indexOf(rows_, id));
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    rows_.removeAt(row);
+    endRemoveRows();
+    emit countChanged();
+}
+
+void ConversationListModel::update(const ConversationId& id) {
+    const int from = static_cast<int>(indexOf(rows_, id));
+    const int to = static_cast<int>(indexOf(history_.conversations(), id));
+    if (from < 0 || to < 0)
+        return;
+    if (from != to) {
+        // Qt counts the new place before the row has left the old one.
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        rows_.move(from, to);
+        endMoveRows();
+    }
+    rows_[to] = history_.conversations()[to];
+    emit dataChanged(index(to), index(to));
 }
 
 void ConversationListModel::touch(const ConversationId& id, const QList<int>& roles) {

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 
 namespace sirocco {
 
@@ -24,7 +25,7 @@ class ConversationListModel : public QAbstractListModel {
 public:
     enum Role { ConversationIdRole = Qt::UserRole + 1, TitleRole, GroupRole, AnsweringRole };
 
-    explicit ConversationListModel(ConversationService& service, QObject* parent = nullptr);
+    ConversationListModel(HistoryService& history, const ConversationService& conversations, QObject* parent = nullptr);
 
     int count() const { return static_cast<int>(rows_.size()); }
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -37,11 +38,15 @@ signals:
     void countChanged();
 
 private:
-    void sync();
+    void reload();
+    void add(const ConversationId& id);
+    void remove(const ConversationId& id);
+    void update(const ConversationId& id);
     void touch(const ConversationId& id, const QList<int>& roles);
     void regroupAtMidnight();
 
-    ConversationService& service_;
+    HistoryService& history_;
+    const ConversationService& conversations_;
     QList<ConversationInfo> rows_;
     QTimer midnight_;
 };

@@ -2,14 +2,14 @@
 
 namespace sirocco {
 
-SidebarController::SidebarController(ConversationService& service, QObject* parent)
-    : QObject(parent), service_(service), conversations_(service) {}
+SidebarController::SidebarController(HistoryService& history, const ConversationService& conversations, QObject* parent)
+    : QObject(parent), history_(history), conversations_(history, conversations) {}
 
 void SidebarController::rename(const QString& id, const QString& title) {
     if (!title.trimmed().isEmpty())
-        service_.rename(QUuid(id), title.trimmed());
+        history_.rename(QUuid(id), title.trimmed());
 }
 
-void SidebarController::remove(const QString& id) { service_.remove(QUuid(id)); }
+void SidebarController::remove(const QString& id) { history_.remove({QUuid(id)}); }
 
 }  // namespace sirocco

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "app/chat/conversation_service.h"
+#include "app/chat/history_service.h"
 #include "ui/sidebar/conversation_list_model.h"
 
 namespace sirocco {
@@ -17,7 +18,7 @@ class SidebarController : public QObject {
     Q_PROPERTY(sirocco::ConversationListModel* conversations READ conversations CONSTANT)
 
 public:
-    explicit SidebarController(ConversationService& service, QObject* parent = nullptr);
+    SidebarController(HistoryService& history, const ConversationService& conversations, QObject* parent = nullptr);
 
     ConversationListModel* conversations() { return &conversations_; }
 
@@ -25,7 +26,7 @@ public:
     Q_INVOKABLE void remove(const QString& id);
 
 private:
-    ConversationService& service_;
+    HistoryService& history_;
     ConversationListModel conversations_;
 };
 

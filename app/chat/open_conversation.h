@@ -1,0 +1,28 @@
+// A conversation whose messages are in memory. GUI thread.
+#pragma once
+
+#include <QHash>
+#include <memory>
+#include <vector>
+
+#include "app/chat/answer_run.h"
+#include "app/chat/conversation_tree.h"
+
+namespace sirocco {
+
+struct OpenConversation {
+    ConversationId id;
+    QString systemPrompt;
+    ConversationTree tree;
+    QHash<MessageId, std::vector<TokenId>> answerIds;
+    std::unique_ptr<AnswerRun> run;  // from send() to the end of the answer
+    bool loaded = false;
+    bool draft = false;      // not in the database
+    bool temporary = false;  // never will be
+    bool closeWhenDone = false;
+};
+
+using OpenPtr = std::shared_ptr<OpenConversation>;
+using OpenConversations = QHash<ConversationId, OpenPtr>;
+
+}  // namespace sirocco
