@@ -23,6 +23,46 @@ Item {
 
     property bool last: false
     property int columnWidth: Theme.column
+    required property ConversationSelection picked
+    // The part that can be seen.
+    property real viewTop: 0
+    property real viewBottom: 4000
+    signal linkRequested(string address)
+
+    readonly property TextEdit shownText: fromUser ? user.edit : answer.edit
+
+    function isText(x: real, y: real): bool {
+        const at = mapToItem(shownText, x, y)
+        return shownText.contains(at) && (fromUser || !answer.isTaken(at.x, at.y))
+    }
+    function positionAt(x: real, y: real): int {
+        const at = mapToItem(shownText, x, y)
+        return at.y < 0 ? 0 : at.y > shownText.height ? shownText.length : shownText.positionAt(at.x, at.y)
+    }
+    function linkAt(x: real, y: real): string {
+        const at = mapToItem(shownText, x, y)
+        return fromUser ? "" : shownText.linkAt(at.x, at.y)
+    }
+    function wordAt(x: real, y: real): point {
+        shownText.cursorPosition = positionAt(x, y)
+        shownText.selectWord()
+        return Qt.point(shownText.selectionStart, shownText.selectionEnd)
+    }
+    function showSelection() {
+        const end = picked.endIn(index)
+        if (end !== 0)
+            shownText.select(Math.min(shownText.length, picked.startIn(index)),
+                             end < 0 ? shownText.length : Math.min(shownText.length, end))
+        else if (shownText.selectedText.length > 0)
+            shownText.deselect()
+    }
+
+    Component.onCompleted: if (!picked.empty) showSelection()
+
+    Connections {
+        target: message.picked
+        function onChanged() { message.showSelection() }
+    }
 
     implicitHeight: column.implicitHeight + (fromUser ? Theme.space3 : 0)
 
@@ -35,6 +75,7 @@ Item {
         spacing: Theme.space1
 
         UserBlock {
+            id: user
             visible: message.fromUser
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
@@ -47,12 +88,16 @@ Item {
             }
         }
 
-        AnswerText {
+        MarkdownText {
+            id: answer
             visible: !message.fromUser && message.body.length > 0
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
             source: message.fromUser ? "" : message.body
             name: qsTr("Answer: %1").arg(message.body)
+            viewTop: message.viewTop - y
+            viewBottom: message.viewBottom - y
+            onLinkRequested: address => message.linkRequested(address)
         }
 
         Label {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/content/error_text.h"
+#include "ui/content/markdown_document.h"
 
 namespace sirocco {
 
@@ -174,6 +175,10 @@ void ChatController::selectSibling(const QString& messageId, int step) {
 
 void ChatController::copy(const QString& messageId) {
     QGuiApplication::clipboard()->setText(messages_.textOf(QUuid(messageId)));
+}
+
+void ChatController::copyPlain(const QString& messageId) {
+    QGuiApplication::clipboard()->setText(markdownAsPlainText(messages_.textOf(QUuid(messageId))));
 }
 
 void ChatController::setDraft(const QString& text) {
