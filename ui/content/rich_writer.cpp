@@ -115,12 +115,14 @@ void RichWriter::removeFrom(std::size_t open) {
     // An empty block would take over how the removed one looked.
     const QTextBlockFormat format = cursor.blockFormat();
     const QTextCharFormat look = cursor.blockCharFormat();
+    const int state = cursor.block().userState();
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
     if (cursor.blockFormat() != format)
         cursor.setBlockFormat(format);
     if (cursor.blockCharFormat() != look)
         cursor.setBlockCharFormat(look);
+    cursor.block().setUserState(state);
 
     while (!marks_.isEmpty() && (everything || marks_.last().from > position))
         marks_.removeLast();
