@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -23,9 +24,10 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
-    std::string laneError;         // with StopReason::failed
-    std::optional<Error> refusal;  // the request never runs
-    bool untilCancelled = false;   // after its pieces it waits for cancel()
+    std::string laneError;               // with StopReason::failed
+    std::optional<Error> refusal;        // the request never runs
+    bool untilCancelled = false;         // after its pieces it waits for cancel()
+    std::chrono::microseconds pause{0};  // from one piece to the next, counted from the first
 };
 
 class ScriptedEngine final : public Engine {
@@ -138,7 +140,11 @@ private:
         request.sink->onPrefill(10, 10);
         LaneEnd end;
         TokenId id = 100;
+        const auto begin = std::chrono::steady_clock::now();
         for (const std::string& piece : answer.pieces) {
+            if (answer.pause.count() > 0) {
+                std::this_thread::sleep_until(begin + answer.pause * (id - 100));
+            }
             TokenEvent event;
             event.id = id++;
             event.text = piece;

@@ -6,12 +6,19 @@
 #include <unistd.h>
 
 #include <QClipboard>
+#include <QColor>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickTextDocument>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTextDocument>
+#include <cmath>
 #include <fstream>
 
+#include "tests/app/services.h"
 #include "tests/ui/house.h"
 #include "tests/ui/markdown_corpus.h"
 #include "tests/ui/stored_conversation.h"
@@ -247,6 +254,61 @@ TEST_F(ContentTest, NoRequestLeavesAndNoFileIsOpened) {
     std::ifstream(canary).get();
     EXPECT_TRUE(touched());
     close(watch);
+}
+
+// With a scripted engine, as the demo model writes no Markdown.
+TEST(Content, AStreamedAnswerEndsAsAStoredOneIsShown) {
+    const TempDir dir;
+    const QString markdown = QStringLiteral(
+        "# Title\n\nText with *words*:\n- one\n- two\n\n```cpp\nint x;\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nThe "
+        "end.");
+    auto engine = std::make_unique<ScriptedEngine>();
+    ScriptedAnswer answer;
+    for (qsizetype at = 0; at < markdown.size(); at += 3)
+        answer.pieces.push_back(markdown.mid(at, 3).toStdString());
+    answer.pause = std::chrono::milliseconds(2);
+    engine->script(answer);
+    const QString model = placeholderModel(dir);
+    const House house(dir, scriptedSource(std::move(engine)));
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Model: none")));
+    user.dragOver(model);
+    user.drop(model);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Model: none")));
+    ASSERT_TRUE(user.click(QStringLiteral("Message")));
+    user.type(QStringLiteral("go"));
+    ASSERT_TRUE(user.waitUntil([&] { return user.isEnabled(QStringLiteral("Send")); }));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
+    EXPECT_EQ(user.nameOf(QStringLiteral("Answer: *")), QStringLiteral("Answer: ") + markdown);
+    const auto* text = qobject_cast<QQuickItem*>(user.all(QStringLiteral("Answer: *")).last()->object());
+    auto* document = text->property("textDocument").value<QQuickTextDocument*>()->textDocument();
+    EXPECT_EQ(document->toPlainText(), markdownAsPlainText(markdown));
+    EXPECT_NEAR(text->height(), document->size().height(), 1);
+}
+
+TEST(Theme, CodeIsReadableLightAndDark) {
+    QQmlEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QQmlComponent component(&engine);
+    component.setData("import QtQml\nimport Sirocco.Controls\nQtObject { property var theme: Theme }", {});
+    const std::unique_ptr<QObject> holder(component.create());
+    ASSERT_TRUE(holder) << qPrintable(component.errorString());
+    auto* theme = holder->property("theme").value<QObject*>();
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    for (const char* mode : {"light", "dark"}) {
+        theme->setProperty("mode", QLatin1String(mode));
+        const double behind = luminance(theme->property("code").value<QColor>());
+        for (const char* ink :
+             {"codeKeyword", "codeString", "codeComment", "codeNumber", "codeName", "codeMuted", "text"}) {
+            const double before = luminance(theme->property(ink).value<QColor>());
+            EXPECT_GE((std::max(before, behind) + 0.05) / (std::min(before, behind) + 0.05), 4.5) << mode << " " << ink;
+        }
+    }
+    theme->setProperty("mode", QStringLiteral("system"));
 }
 
 TEST_F(ContentTest, HostileAnswersLeaveTheWindowUsable) {

@@ -11,7 +11,8 @@ Item {
     required property ChatController chat
     required property string messageId
     required property bool fromUser
-    required property string body
+    required property string question   // what the user said; empty for an answer
+    required property bool hasText
     required property bool streaming
     required property string notice
     required property bool failed
@@ -79,7 +80,7 @@ Item {
             visible: message.fromUser
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
-            source: message.fromUser ? message.body : ""
+            source: message.question
 
             CopyButton {
                 text: qsTr("Copy message")
@@ -90,18 +91,20 @@ Item {
 
         MarkdownText {
             id: answer
-            visible: !message.fromUser && message.body.length > 0
+            visible: !message.fromUser && message.hasText
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
-            source: message.fromUser ? "" : message.body
-            name: qsTr("Answer: %1").arg(message.body)
+            model: message.chat.messages
+            row: message.fromUser ? -1 : message.index
+            role: "body"
+            spoken: qsTr("Answer: %1")
             viewTop: message.viewTop - y
             viewBottom: message.viewBottom - y
             onLinkRequested: address => message.linkRequested(address)
         }
 
         Label {
-            visible: message.streaming && message.body.length === 0
+            visible: message.streaming && !message.hasText
             Layout.preferredHeight: Math.round(Theme.reading * Theme.answerLineHeight)
             text: message.last && message.chat.waiting.length > 0 ? message.chat.waiting : qsTr("Thinking…")
             color: Theme.muted
@@ -130,7 +133,7 @@ Item {
             siblingIndex: message.siblingIndex
             siblingCount: message.siblingCount
             available: !message.streaming
-            copyable: message.body.length > 0
+            copyable: message.hasText
             shown: hover.hovered || message.last
         }
     }

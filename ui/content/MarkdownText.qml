@@ -7,9 +7,12 @@ import Sirocco.Controls
 Item {
     id: answer
 
-    property alias source: document.text
+    // What it shows: a role of a row of a model. The accessible name is `spoken` with the text for %1.
+    property alias model: document.model
+    property alias row: document.row
+    property alias role: document.role
+    property alias spoken: document.spoken
     property alias edit: edit
-    property string name
     // The part of it that can be seen: buttons are made only there.
     property real viewTop: 0
     property real viewBottom: 4000
@@ -63,13 +66,12 @@ Item {
         onWidthChanged: document.placeMarks()
 
         Accessible.role: Accessible.StaticText
-        Accessible.name: answer.name
         Accessible.readOnly: true
     }
 
     MarkdownDocument {
         id: document
-        target: edit.textDocument
+        edit: edit
         look: Theme.markdown
     }
 

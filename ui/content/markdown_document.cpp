@@ -3,6 +3,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMetaObject>
+#include <QQmlEngine>
+#include <QQuickTextDocument>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
@@ -15,24 +17,101 @@ namespace sirocco {
 
 MarkdownDocument::MarkdownDocument(QObject* parent) : QObject(parent), marks_(this) {}
 
-void MarkdownDocument::setTarget(QQuickTextDocument* target) {
-    if (target == target_)
-        return;
-    target_ = target;
-    restart();
-    emit targetChanged();
+namespace {
+
+// Qt 6.4's TextEdit draws all of its text anew whenever any of it changes, so that an answer of a hundred thousand
+// characters would cost as much for every token. What changed it knows from the document itself; what else it does on
+// such an occasion is to measure, which is left to us then. True when this is a TextEdit that can be told so.
+bool drawOnlyWhatChanges(QQuickItem* edit) {
+    const QMetaObject* type = edit->metaObject();
+    if (type->indexOfSlot("updateSize()") < 0 || type->indexOfSlot("q_textChanged()") < 0)
+        return false;
+    for (QObject* child : edit->children()) {
+        if (child->inherits("QQuickTextControl"))
+            return QObject::disconnect(child, SIGNAL(textChanged()), edit, SLOT(q_textChanged()));
+    }
+    return false;
 }
 
-void MarkdownDocument::setText(const QString& text) {
+}  // namespace
+
+void MarkdownDocument::setEdit(QQuickItem* edit) {
+    if (edit == edit_)
+        return;
+    edit_ = edit;
+    auto* held = edit ? edit->property("textDocument").value<QQuickTextDocument*>() : nullptr;
+    document_ = held ? held->textDocument() : nullptr;
+    accessibleName_ = edit ? QQmlProperty(edit, QStringLiteral("Accessible.name"), QQmlEngine::contextForObject(edit))
+                           : QQmlProperty();
+    measures_ = edit && drawOnlyWhatChanges(edit);
+    speak();
+    restart();
+    emit editChanged();
+}
+
+void MarkdownDocument::setModel(QAbstractItemModel* model) {
+    if (model == model_)
+        return;
+    if (model_)
+        model_->disconnect(this);
+    model_ = model;
+    if (model_)
+        connect(model_, &QAbstractItemModel::dataChanged, this, &MarkdownDocument::onDataChanged);
+    findRole();
+    emit modelChanged();
+}
+
+void MarkdownDocument::setRow(int row) {
+    if (row == row_)
+        return;
+    row_ = row;
+    read();
+    emit rowChanged();
+}
+
+void MarkdownDocument::setRole(const QString& role) {
+    if (role == role_)
+        return;
+    role_ = role;
+    findRole();
+    emit roleChanged();
+}
+
+void MarkdownDocument::setSpoken(const QString& spoken) {
+    if (spoken == spoken_)
+        return;
+    spoken_ = spoken;
+    speak();
+    emit spokenChanged();
+}
+
+void MarkdownDocument::findRole() {
+    roleNumber_ = model_ ? model_->roleNames().key(role_.toUtf8(), -1) : -1;
+    read();
+}
+
+void MarkdownDocument::onDataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
+    if (row_ >= first.row() && row_ <= last.row() && (roles.isEmpty() || roles.contains(roleNumber_)))
+        read();
+}
+
+void MarkdownDocument::read() {
+    const QModelIndex index = model_ && roleNumber_ >= 0 ? model_->index(row_, 0) : QModelIndex();
+    const QString text = index.isValid() ? index.data(roleNumber_).toString() : QString();
     if (text == text_)
         return;
     const bool grows = text.startsWith(QStringView(text_).left(taken_));
     text_ = text;
+    speak();
     if (grows)
         write();
     else
         restart();
-    emit textChanged();
+}
+
+void MarkdownDocument::speak() {
+    if (accessibleName_.isValid())
+        accessibleName_.write(spoken_.contains(QLatin1String("%1")) ? spoken_.arg(text_) : spoken_);
 }
 
 void MarkdownDocument::setLook(const QVariantMap& look) {
@@ -50,12 +129,13 @@ void MarkdownDocument::restart() {
     taken_ = 0;
     marks_.clear();
     writer_.reset();
-    if (!target_ || look_.isEmpty())
+    if (!document_ || look_.isEmpty())
         return;
-    QTextCursor all(target_->textDocument());
+    QTextCursor all(document_);
     all.select(QTextCursor::Document);
     all.removeSelectedText();
-    writer_ = std::make_unique<RichWriter>(target_->textDocument(), RichStyle::fromMap(look_));
+    measure();
+    writer_ = std::make_unique<RichWriter>(document_, RichStyle::fromMap(look_));
     write();
 }
 
@@ -73,7 +153,8 @@ void MarkdownDocument::write() {
     RichBlocks open = stream_.rest();
     std::move(open.begin(), open.end(), std::back_inserter(blocks));
     writer_->write(blocks, finals);
-    marks_.place(*target_->textDocument(), writer_->marks(), firstChanging);
+    measure();
+    marks_.place(*document_, writer_->marks(), firstChanging);
     emit written();
     if (text_.size() - taken_ > 1 && !std::exchange(pending_, true)) {
         const auto goOn = [this] {
@@ -86,9 +167,14 @@ void MarkdownDocument::write() {
 
 void MarkdownDocument::copyCode(int mark) const { QGuiApplication::clipboard()->setText(codeOf(mark)); }
 
+void MarkdownDocument::measure() {
+    if (measures_)
+        QMetaObject::invokeMethod(edit_, "updateSize", Qt::DirectConnection);
+}
+
 void MarkdownDocument::placeMarks() {
     if (writer_)
-        marks_.place(*target_->textDocument(), writer_->marks(), 0);
+        marks_.place(*document_, writer_->marks(), 0);
 }
 
 QString MarkdownDocument::codeOf(int mark) const {
@@ -96,8 +182,8 @@ QString MarkdownDocument::codeOf(int mark) const {
         return {};
     const RichMark& card = writer_->marks()[mark];
     QString code;
-    const QTextBlock last = target_->textDocument()->findBlock(card.to);
-    for (QTextBlock line = target_->textDocument()->findBlock(card.from); line.isValid(); line = line.next()) {
+    const QTextBlock last = document_->findBlock(card.to);
+    for (QTextBlock line = document_->findBlock(card.from); line.isValid(); line = line.next()) {
         code += line.text();
         if (line == last)
             break;

@@ -1,13 +1,19 @@
-// Shows Markdown in a TextEdit's document. `text` mostly grows at its end: then what was final is not touched, so that
-// a long answer is not laid out again for every token and a selection in it survives. Text that comes at once is
+// Shows Markdown in a TextEdit's document. The text mostly grows at its end: then what was final is not touched, so
+// that a long answer is not laid out again for every token and a selection in it survives. Text that comes at once is
 // written a piece at a time, with the window's events between the pieces.
 //
-// GUI thread. `target` is the TextEdit's textDocument; nobody else may write to it.
+// The text is a role of a row of a model, and the TextEdit's accessible name is written here: a long text that went
+// through a binding for every few tokens would keep the collector of QML's garbage busy.
+//
+// GUI thread. `edit` is the TextEdit; nobody else may write to its document.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
+#include <QAbstractItemModel>
 #include <QObject>
-#include <QQuickTextDocument>
+#include <QPointer>
+#include <QQmlProperty>
+#include <QQuickItem>
 #include <QString>
 #include <QTextDocument>
 #include <QVariantMap>
@@ -22,8 +28,12 @@ namespace sirocco {
 class MarkdownDocument : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QQuickTextDocument* target READ target WRITE setTarget NOTIFY targetChanged)
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(QQuickItem* edit READ edit WRITE setEdit NOTIFY editChanged)
+    Q_PROPERTY(QAbstractItemModel* model READ model WRITE setModel NOTIFY modelChanged)
+    Q_PROPERTY(int row READ row WRITE setRow NOTIFY rowChanged)  // of the model; -1: none
+    Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
+    // What the accessible name says, with %1 for the text.
+    Q_PROPERTY(QString spoken READ spoken WRITE setSpoken NOTIFY spokenChanged)
     Q_PROPERTY(QVariantMap look READ look WRITE setLook NOTIFY lookChanged)
     Q_PROPERTY(sirocco::TextMarks* marks READ marks CONSTANT)
     // Room below the last line for what is drawn around it.
@@ -36,10 +46,16 @@ public:
 
     explicit MarkdownDocument(QObject* parent = nullptr);
 
-    QQuickTextDocument* target() const { return target_; }
-    void setTarget(QQuickTextDocument* target);
-    QString text() const { return text_; }
-    void setText(const QString& text);
+    QQuickItem* edit() const { return edit_; }
+    void setEdit(QQuickItem* edit);
+    QAbstractItemModel* model() const { return model_; }
+    void setModel(QAbstractItemModel* model);
+    int row() const { return row_; }
+    void setRow(int row);
+    QString role() const { return role_; }
+    void setRole(const QString& role);
+    QString spoken() const { return spoken_; }
+    void setSpoken(const QString& spoken);
     QVariantMap look() const { return look_; }
     void setLook(const QVariantMap& look);  // see RichStyle
     TextMarks* marks() { return &marks_; }
@@ -56,16 +72,32 @@ public:
     qsizetype parsedCharacters() const { return stream_.parsedCharacters(); }
 
 signals:
-    void targetChanged();
-    void textChanged();
+    void editChanged();
+    void modelChanged();
+    void rowChanged();
+    void roleChanged();
+    void spokenChanged();
     void lookChanged();
     void written();
 
 private:
+    void onDataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
+    void findRole();
+    void read();
     void restart();
     void write();
+    void measure();
+    void speak();
 
-    QQuickTextDocument* target_ = nullptr;
+    QQuickItem* edit_ = nullptr;
+    bool measures_ = false;  // the TextEdit is told by us when to measure its text
+    QQmlProperty accessibleName_;
+    QPointer<QAbstractItemModel> model_;
+    int row_ = -1;
+    QString role_;
+    int roleNumber_ = -1;
+    QString spoken_;
+    QTextDocument* document_ = nullptr;
     QString text_;
     QVariantMap look_;
     TextMarks marks_;

@@ -130,7 +130,8 @@ void Shell::State::appear() {
         return;
     const QRect place = services.settings.windowGeometry();
     // A place on a screen that is gone is no place.
-    const bool visible = std::any_of(QGuiApplication::screens().begin(), QGuiApplication::screens().end(),
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    const bool visible = std::any_of(screens.begin(), screens.end(),
                                      [&](const QScreen* screen) { return screen->geometry().intersects(place); });
     if (place.isValid() && visible)
         window->setGeometry(place);
