@@ -3,7 +3,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QStringList>
-#include <algorithm>
 #include <limits>
 
 #include "ui/content/markdown_document.h"

@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <algorithm>
 
 #include "ui/chat/message_list_model.h"
 
@@ -47,7 +48,10 @@ private:
     struct End {
         int row = -1;
         int position = 0;
-        auto operator<=>(const End&) const = default;
+        bool operator==(const End&) const = default;
+        bool operator<(const End& other) const {
+            return row < other.row || (row == other.row && position < other.position);
+        }
     };
     End first() const { return std::min(anchor_, cursor_); }
     End last() const { return std::max(anchor_, cursor_); }
