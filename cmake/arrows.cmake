@@ -27,7 +27,7 @@ arrows(app/reader           USES app/reader QT Core Pdf)
 arrows(app/desktop          USES app ui engine QT .)
 
 arrows(ui/controls          QT .)
-arrows(ui/content           USES ui/controls app QT .)
+arrows(ui/content           USES ui/controls app QT . LIBRARIES PkgConfig::MD4C)
 foreach(feature chat compare sidebar documents templates models monitor settings)
   arrows(ui/${feature}      USES ui/content ui/controls app QT .)
 endforeach()
@@ -42,6 +42,7 @@ confined("^sqlite3\\.h$" app/storage)
 confined("^sentencepiece" engine/text)
 confined("^(QtQuick|QtQml|QtGui|QtWidgets|QtSvg|QQuick|QQml|QGui|QJSEngine)" ui app/desktop)
 confined("^(Q[A-Z]|Qt[A-Z])" ui app/desktop app/reader app)
+confined("^md4c" ui/content)
 confined("^(QtPdf|QPdf|zip\\.h|pugixml)" app/reader)
 
 # Engine code that must build with a compiler alone: the sources of this target include nothing below these.

@@ -68,7 +68,7 @@ private:
         test::ScriptedAnswer answer;
         const int pieces = random_.bounded(20) == 0 ? 2000 : static_cast<int>(random_.bounded(40));
         answer.pieces.assign(static_cast<std::size_t>(pieces), "word ");
-        answer.pieceMs = static_cast<int>(random_.bounded(3));
+        answer.pause = std::chrono::milliseconds(random_.bounded(3));
         engine_->script(answer);
         const QList<ChatMessage> path = chat.path(current_);
         if (!path.isEmpty() && random_.bounded(4) == 0) {

@@ -24,11 +24,11 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
-    std::string tail;              // characters that were held back, and come with the end
-    std::string laneError;         // with StopReason::failed
-    std::optional<Error> refusal;  // the request never runs
-    bool untilCancelled = false;   // after its pieces it waits for cancel()
-    int pieceMs = 0;               // how long it waits behind each piece
+    std::string tail;                    // characters that were held back, and come with the end
+    std::string laneError;               // with StopReason::failed
+    std::optional<Error> refusal;        // the request never runs
+    bool untilCancelled = false;         // after its pieces it waits for cancel()
+    std::chrono::microseconds pause{0};  // from one piece to the next, counted from the first
 };
 
 class ScriptedEngine final : public Engine {
@@ -145,6 +145,7 @@ private:
         request.sink->onPrefill(10, 10);
         LaneEnd end;
         TokenId id = 100;
+        const auto begin = std::chrono::steady_clock::now();
         for (const std::string& piece : answer.pieces) {
             TokenEvent event;
             event.id = id++;
@@ -155,10 +156,10 @@ private:
             request.sink->onToken(event);
             ++end.tokens;
             ++decoded_;
-            if (answer.pieceMs > 0) {
+            if (answer.pause.count() > 0) {
                 std::unique_lock lock(mutex_);
-                changed_.wait_for(lock, std::chrono::milliseconds(answer.pieceMs),
-                                  [&] { return closing_ || isCancelled(request.id); });
+                changed_.wait_until(lock, begin + answer.pause * end.tokens,
+                                    [&] { return closing_ || isCancelled(request.id); });
             }
         }
         end.reason = answer.end;

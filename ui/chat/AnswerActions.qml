@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sirocco.Chat
+import Sirocco.Content
 import Sirocco.Controls
 
 Item {
@@ -16,7 +17,7 @@ Item {
     property bool available: true
     property bool copyable: true
     property bool shown: true
-    readonly property bool focused: copy.visualFocus || again.visualFocus || earlier.visualFocus || later.visualFocus
+    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || earlier.visualFocus || later.visualFocus
 
     implicitHeight: 28
 
@@ -32,6 +33,12 @@ Item {
             visible: actions.copyable
             text: qsTr("Copy answer")
             onClicked: actions.chat.copy(actions.messageId)
+        }
+        CopyMenu {
+            id: more
+            visible: actions.copyable
+            chat: actions.chat
+            messageId: actions.messageId
         }
         IconButton {
             id: again

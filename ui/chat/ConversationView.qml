@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Sirocco.Chat
+import Sirocco.Content
 import Sirocco.Controls
 
 Item {
@@ -10,8 +11,13 @@ Item {
     required property ChatController chat
     property int columnWidth: Theme.column
 
-    function scroll(pages: real) {
-        list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pages * list.height))
+    // Whether the mouse brought the keyboard here; then no ring says so.
+    property bool byMouse: false
+
+    function scroll(pages: real) { scrollBy(pages * list.height) }
+
+    function scrollBy(pixels: real) {
+        list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pixels))
         list.follow = list.contentY >= list.bottomY - 24
     }
 
@@ -19,6 +25,35 @@ Item {
         list.follow = true
         list.keepEnd()
     }
+
+    activeFocusOnTab: true
+    onActiveFocusChanged: if (!activeFocus) byMouse = false
+    Keys.onPressed: event => {
+        event.accepted = true
+        if (event.matches(StandardKey.SelectAll))
+            selection.selectAll()
+        else if (event.matches(StandardKey.Copy))
+            selection.copy()
+        else if (event.key === Qt.Key_Escape && !selection.empty)
+            selection.clear()
+        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
+            scroll(event.key === Qt.Key_PageUp ? -0.9 : 0.9)
+        else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
+            scrollBy(event.key === Qt.Key_Up ? -Theme.space6 : Theme.space6)
+        else if (event.key === Qt.Key_Home)
+            scrollBy(-list.contentHeight)
+        else if (event.key === Qt.Key_End)
+            toEnd()
+        else
+            event.accepted = false
+    }
+
+    ConversationSelection {
+        id: selection
+        messages: view.chat.messages
+    }
+
+    LinkDialog { id: linkDialog }
 
     Connections {
         target: view.chat
@@ -69,8 +104,31 @@ Item {
             width: ListView.view.width
             columnWidth: view.columnWidth
             chat: view.chat
+            picked: selection
+            viewTop: list.contentY - y - list.height
+            viewBottom: list.contentY - y + 2 * list.height
+            onLinkRequested: address => linkDialog.ask(address)
             last: index === ListView.view.count - 1
         }
+    }
+
+    SelectionArea {
+        anchors.fill: parent
+        messages: list
+        picked: selection
+        onPressed: mouse => {
+            if (mouse.accepted) {
+                view.byMouse = true
+                view.forceActiveFocus(Qt.MouseFocusReason)
+            }
+        }
+        onLinkRequested: address => linkDialog.ask(address)
+        onScrollRequested: pixels => view.scrollBy(pixels)
+    }
+
+    FocusRing {
+        shown: view.activeFocus && !view.byMouse
+        gap: -2
     }
 
     Button {

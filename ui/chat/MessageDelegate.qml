@@ -11,7 +11,8 @@ Item {
     required property ChatController chat
     required property string messageId
     required property bool fromUser
-    required property string body
+    required property string question   // what the user said; empty for an answer
+    required property bool hasText
     required property bool streaming
     required property string notice
     required property bool failed
@@ -23,6 +24,46 @@ Item {
 
     property bool last: false
     property int columnWidth: Theme.column
+    required property ConversationSelection picked
+    // The part that can be seen.
+    property real viewTop: 0
+    property real viewBottom: 4000
+    signal linkRequested(string address)
+
+    readonly property TextEdit shownText: fromUser ? user.edit : answer.edit
+
+    function isText(x: real, y: real): bool {
+        const at = mapToItem(shownText, x, y)
+        return shownText.contains(at) && (fromUser || !answer.isTaken(at.x, at.y))
+    }
+    function positionAt(x: real, y: real): int {
+        const at = mapToItem(shownText, x, y)
+        return at.y < 0 ? 0 : at.y > shownText.height ? shownText.length : shownText.positionAt(at.x, at.y)
+    }
+    function linkAt(x: real, y: real): string {
+        const at = mapToItem(shownText, x, y)
+        return fromUser ? "" : shownText.linkAt(at.x, at.y)
+    }
+    function wordAt(x: real, y: real): point {
+        shownText.cursorPosition = positionAt(x, y)
+        shownText.selectWord()
+        return Qt.point(shownText.selectionStart, shownText.selectionEnd)
+    }
+    function showSelection() {
+        const end = picked.endIn(index)
+        if (end !== 0)
+            shownText.select(Math.min(shownText.length, picked.startIn(index)),
+                             end < 0 ? shownText.length : Math.min(shownText.length, end))
+        else if (shownText.selectedText.length > 0)
+            shownText.deselect()
+    }
+
+    Component.onCompleted: if (!picked.empty) showSelection()
+
+    Connections {
+        target: message.picked
+        function onChanged() { message.showSelection() }
+    }
 
     implicitHeight: column.implicitHeight + (fromUser ? Theme.space3 : 0)
 
@@ -35,10 +76,11 @@ Item {
         spacing: Theme.space1
 
         UserBlock {
+            id: user
             visible: message.fromUser
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
-            source: message.fromUser ? message.body : ""
+            source: message.question
 
             CopyButton {
                 text: qsTr("Copy message")
@@ -47,16 +89,22 @@ Item {
             }
         }
 
-        AnswerText {
-            visible: !message.fromUser && message.body.length > 0
+        MarkdownText {
+            id: answer
+            visible: !message.fromUser && message.hasText
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
-            source: message.fromUser ? "" : message.body
-            name: qsTr("Answer: %1").arg(message.body)
+            model: message.chat.messages
+            row: message.fromUser ? -1 : message.index
+            role: "body"
+            spoken: qsTr("Answer: %1")
+            viewTop: message.viewTop - y
+            viewBottom: message.viewBottom - y
+            onLinkRequested: address => message.linkRequested(address)
         }
 
         Label {
-            visible: message.streaming && message.body.length === 0
+            visible: message.streaming && !message.hasText
             Layout.preferredHeight: Math.round(Theme.reading * Theme.answerLineHeight)
             text: message.last && message.chat.waiting.length > 0 ? message.chat.waiting : qsTr("Thinking…")
             color: Theme.muted
@@ -85,7 +133,7 @@ Item {
             siblingIndex: message.siblingIndex
             siblingCount: message.siblingCount
             available: !message.streaming
-            copyable: message.body.length > 0
+            copyable: message.hasText
             shown: hover.hovered || message.last
         }
     }

@@ -7,6 +7,7 @@
 
 #include "app/chat/history_service.h"
 #include "ui/content/error_text.h"
+#include "ui/content/markdown_document.h"
 
 namespace sirocco {
 
@@ -178,6 +179,10 @@ void ChatController::selectSibling(const QString& messageId, int step) {
 
 void ChatController::copy(const QString& messageId) {
     QGuiApplication::clipboard()->setText(messages_.textOf(QUuid(messageId)));
+}
+
+void ChatController::copyPlain(const QString& messageId) {
+    QGuiApplication::clipboard()->setText(markdownAsPlainText(messages_.textOf(QUuid(messageId))));
 }
 
 void ChatController::setDraft(const QString& text) {

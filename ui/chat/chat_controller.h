@@ -66,7 +66,8 @@ public:
     Q_INVOKABLE void stop();
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void selectSibling(const QString& messageId, int step);
-    Q_INVOKABLE void copy(const QString& messageId);
+    Q_INVOKABLE void copy(const QString& messageId);       // as it was written: Markdown
+    Q_INVOKABLE void copyPlain(const QString& messageId);  // as it is read
     Q_INVOKABLE void dismissProblem();
     // What is being written, kept for each conversation while the program runs.
     Q_INVOKABLE QString draft() const { return drafts_.value(current_); }

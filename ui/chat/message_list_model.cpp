@@ -39,6 +39,10 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         case BodyRole:
         case Qt::DisplayRole:
             return row.text;
+        case QuestionRole:
+            return message.role == sirocco::Role::user ? row.text : QString();
+        case HasTextRole:
+            return !row.text.isEmpty();
         case StreamingRole:
             return message.state == MessageState::streaming;
         case NoticeRole:
@@ -59,9 +63,17 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> MessageListModel::roleNames() const {
-    return {{MessageIdRole, "messageId"},      {FromUserRole, "fromUser"}, {BodyRole, "body"},
-            {StreamingRole, "streaming"},      {NoticeRole, "notice"},     {FailedRole, "failed"},
-            {DetailsRole, "details"},          {StatsRole, "stats"},       {SiblingIndexRole, "siblingIndex"},
+    return {{MessageIdRole, "messageId"},
+            {FromUserRole, "fromUser"},
+            {BodyRole, "body"},
+            {QuestionRole, "question"},
+            {HasTextRole, "hasText"},
+            {StreamingRole, "streaming"},
+            {NoticeRole, "notice"},
+            {FailedRole, "failed"},
+            {DetailsRole, "details"},
+            {StatsRole, "stats"},
+            {SiblingIndexRole, "siblingIndex"},
             {SiblingCountRole, "siblingCount"}};
 }
 
@@ -114,7 +126,7 @@ void MessageListModel::onTextAppended(const ConversationId& id, const MessageId&
     if (row < 0)
         return;
     rows_[row].text += text;
-    emit dataChanged(index(row), index(row), {BodyRole});
+    emit dataChanged(index(row), index(row), {BodyRole, HasTextRole});
 }
 
 }  // namespace sirocco

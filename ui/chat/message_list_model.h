@@ -22,6 +22,8 @@ public:
         MessageIdRole = Qt::UserRole + 1,
         FromUserRole,
         BodyRole,
+        QuestionRole,  // the text of a message from the user; empty for an answer
+        HasTextRole,
         StreamingRole,
         NoticeRole,   // one sentence when the answer did not end by itself; else empty
         FailedRole,   // the notice is about a failure

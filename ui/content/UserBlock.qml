@@ -7,6 +7,7 @@ Item {
     id: block
 
     property alias source: text.source
+    property alias edit: text
     default property alias actions: side.data
     readonly property real widest: width * 0.84 - 2 * Theme.space4
     // The line height leaves room below the last line, which the padding there already is.
@@ -36,6 +37,9 @@ Item {
             y: Theme.space3
             width: Math.min(Math.ceil(implicitWidth), block.widest)
             name: qsTr("You: %1").arg(block.source)
+            selectByMouse: false
+            persistentSelection: true
+            activeFocusOnPress: false
         }
     }
 }

@@ -35,6 +35,24 @@ QtObject {
     readonly property color scrim: dark ? "#A6000000" : "#591D1B18"
     readonly property color shadow: dark ? "#66000000" : "#241D1B18"
 
+    // Code: its ground, what is said about it, and its parts, each at least 4.5:1 on that ground.
+    readonly property color code: dark ? "#1F1D1A" : "#F3F1ED"
+    readonly property color codeMuted: dark ? "#A39E95" : "#625E57"
+    readonly property color inlineCode: dark ? "#2B2824" : "#ECE8E1"
+    readonly property color quoteBar: dark ? "#57514A" : "#CFC9BF"
+    readonly property color codeKeyword: dark ? "#E79BC0" : "#9B2463"
+    readonly property color codeString: dark ? "#9CC38A" : "#3A6B28"
+    readonly property color codeComment: dark ? "#9A948A" : "#6B665D"
+    readonly property color codeNumber: dark ? "#E6B566" : "#8A5200"
+    readonly property color codeName: dark ? "#8DB8E8" : "#1F5C9E"
+
+    // What MarkdownDocument draws with; see RichStyle.
+    readonly property var markdown: ({
+        muted: muted, link: accent, inlineCode: inlineCode,
+        keyword: codeKeyword, string: codeString, comment: codeComment, number: codeNumber, name: codeName,
+        mono: monoFamilies, text: reading, code: body, lineHeight: answerLineHeight
+    })
+
     // Owners of memory, told apart by lightness as well as hue.
     readonly property var owners: dark ? ["#F08A45", "#F4C38F", "#8C7F70"] : ["#B4470F", "#E39A62", "#8C7F70"]
 
@@ -67,6 +85,7 @@ QtObject {
     readonly property int column: 760
     readonly property int focusWidth: 2
     readonly property int iconSize: 18
+    readonly property int codeBar: 32
 
     // Motion.
     readonly property int quick: reducedMotion ? 0 : 120

@@ -1,0 +1,191 @@
+// How long the GUI thread is kept busy while an answer streams into a long conversation, through the real window, drawn
+// offscreen by Qt's software renderer. The engine is a scripted one that keeps time.
+//   sirocco_bench_streaming [tokens per second = 500] [seconds = 20] [stored messages = 2000]
+//
+// Prints the processor time per frame that is ours (events, QML, layout, what is handed to the renderer) and, apart
+// from it, what the software renderer took to paint, which a GPU would do; and the longest time by the clock that no
+// event was looked at.
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQuickWindow>
+#include <QTest>
+#include <QThread>
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <vector>
+
+#include "tests/app/services.h"
+#include "ui/shell/shell.h"
+
+namespace {
+
+using namespace sirocco;
+
+constexpr int charactersPerToken = 4;
+
+// Processor time of the calling thread: other programs on the machine do not count.
+qint64 threadTime() {
+    timespec now = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
+}
+
+// Adds up how long events take, the outermost of them.
+class TimedApplication : public QGuiApplication {
+public:
+    using QGuiApplication::QGuiApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        if (QThread::currentThread() != thread())
+            return QGuiApplication::notify(receiver, event);
+        if (depth_++ > 0) {
+            const bool done = QGuiApplication::notify(receiver, event);
+            --depth_;
+            return done;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const qint64 workedBefore = threadTime();
+        const qint64 paintedBefore = painted;
+        const bool done = QGuiApplication::notify(receiver, event);
+        busy += threadTime() - workedBefore - (painted - paintedBefore);
+        longest = std::max(longest, timer.nsecsElapsed());
+        --depth_;
+        return done;
+    }
+
+    qint64 busy = 0;  // nanoseconds, without painting
+    qint64 painted = 0;
+    qint64 longest = 0;
+
+private:
+    int depth_ = 0;
+};
+
+QString section(int number) {
+    return QStringLiteral(
+               "## Part %1\n\nThe **sirocco** is a wind that comes from the desert; it reaches the coast after *two "
+               "days* and carries `dust` with it, as [a report](https://example.org/%1) says. Nobody who has seen the "
+               "sky turn yellow forgets it, and those who live there close their windows before it comes.\n\n"
+               "1. It begins over the sand.\n2. It takes up water over the sea:\n   - first a little,\n   - then as "
+               "much as it can hold.\n3. It ends in rain.\n\n```cpp\nint strength(double speed) {\n    // a comment\n"
+               "    return speed > %1 ? 12 : static_cast<int>(speed / 3.01);\n}\n```\n\n| Wind | From | Speed |\n"
+               "|---|---|---:|\n| Sirocco | SE | 100 |\n| Mistral | N | 90 |\n\n> It never asks the way.\n\n")
+        .arg(number);
+}
+
+QStringList storedMessages(int count) {
+    QStringList messages;
+    for (int i = 0; i < count; ++i)
+        messages << (i % 2 == 0 ? QStringLiteral("And what about part %1?").arg(i) : section(i));
+    return messages;
+}
+
+std::vector<std::string> tokens(int count) {
+    QString text;
+    for (int i = 1; text.size() < count * charactersPerToken; ++i)
+        text += section(i);
+    std::vector<std::string> pieces;
+    for (int i = 0; i < count; ++i)
+        pieces.push_back(text.mid(i * charactersPerToken, charactersPerToken).toStdString());
+    return pieces;
+}
+
+ConversationId store(const test::TempDir& dir, const QStringList& messages) {
+    auto stores = openStores(QString::fromStdString(dir.file("sirocco.db")));
+    NewTurn turn;
+    turn.newConversation = true;
+    turn.conversation.id = makeId();
+    turn.conversation.title = QStringLiteral("Measured");
+    for (const QString& text : messages) {
+        ChatMessage message;
+        message.id = makeId();
+        message.conversation = turn.conversation.id;
+        message.parent = std::exchange(turn.conversation.activeLeaf, message.id);
+        message.role = turn.messages.size() % 2 == 0 ? Role::user : Role::assistant;
+        message.parts.append({PartKind::text, {}, text});
+        turn.messages.append(message);
+    }
+    if (!stores || !(*stores)->conversations.insertTurn(turn))
+        std::fprintf(stderr, "the messages could not be stored\n");
+    return turn.conversation.id;
+}
+
+double milliseconds(qint64 nanoseconds) { return static_cast<double>(nanoseconds) / 1e6; }
+
+void report(const char* what, std::vector<qint64> frames) {
+    std::sort(frames.begin(), frames.end());
+    const auto at = [&](double share) {
+        return frames.empty() ? 0 : milliseconds(frames[static_cast<std::size_t>(share * double(frames.size() - 1))]);
+    };
+    std::printf("%-22s p50 %6.2f  p99 %6.2f  max %6.2f ms\n", what, at(0.5), at(0.99), at(1));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    TimedApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const int rate = std::clamp(arguments.value(1, QStringLiteral("500")).toInt(), 1, 100'000);
+    const int seconds = std::clamp(arguments.value(2, QStringLiteral("20")).toInt(), 1, 3600);
+    const int stored = std::clamp(arguments.value(3, QStringLiteral("2000")).toInt(), 0, 1'000'000);
+
+    const test::TempDir dir;
+    const ConversationId conversation = store(dir, storedMessages(stored));
+    auto engine = std::make_unique<test::ScriptedEngine>();
+    test::ScriptedAnswer answer;
+    answer.pieces = tokens(rate * seconds);
+    answer.pause = std::chrono::microseconds(1'000'000 / rate);
+    engine->script(answer);
+    test::Services services(dir, test::scriptedSource(std::move(engine)));
+    services.settings.load();
+    test::spinUntil([&] { return services.settings.isLoaded(); });
+    services.settings.setLastConversation(conversation.toString(QUuid::WithoutBraces));
+    services.settings.setTheme(ThemeChoice::light);
+
+    Shell shell({services.conversations, services.models, services.settings});
+    application.longest = 0;
+    if (const Result<void> shown = shell.show(); !shown) {
+        std::fprintf(stderr, "%s\n", shown.error().detail.c_str());
+        return 1;
+    }
+    if (!QTest::qWaitFor([&] { return services.conversations.isOpen(conversation); }, 60'000) ||
+        !services.load(test::placeholderModel(dir))) {
+        std::fprintf(stderr, "the conversation could not be opened\n");
+        return 1;
+    }
+    QTest::qWait(1500);
+    std::printf("%d messages, %d tokens/s for %d s\nopening: longest stall %.2f ms\n", stored, rate, seconds,
+                milliseconds(application.longest));
+
+    std::vector<qint64> ours;
+    std::vector<qint64> painting;
+    qint64 paintFrom = 0;
+    qint64 paintedInFrame = 0;
+    QQuickWindow* window = shell.window();
+    QObject::connect(window, &QQuickWindow::beforeRendering, window, [&] { paintFrom = threadTime(); });
+    QObject::connect(window, &QQuickWindow::afterRendering, window, [&] {
+        paintedInFrame = threadTime() - paintFrom;
+        application.painted += paintedInFrame;
+    });
+    // The event that draws is still being handled here: what is left of it counts to the next frame.
+    QObject::connect(window, &QQuickWindow::frameSwapped, window, [&] {
+        ours.push_back(std::exchange(application.busy, 0));
+        painting.push_back(paintedInFrame);
+    });
+    services.conversations.send(conversation, QStringLiteral("Go on, please."));
+    test::spinUntil([&] { return services.conversations.isGenerating(conversation); });
+    QTest::qWait(500);
+    ours.clear();
+    painting.clear();
+    application.busy = application.longest = 0;
+    if (!QTest::qWaitFor([&] { return !services.conversations.isGenerating(conversation); }, (seconds + 60) * 1000))
+        std::fprintf(stderr, "the answer did not end\n");
+    report("ours per frame", ours);
+    report("painting per frame", painting);
+    std::printf("%-22s %.2f ms\n%zu frames\n", "longest stall", milliseconds(application.longest), ours.size());
+    return 0;
+}

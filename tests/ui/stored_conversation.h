@@ -1,0 +1,35 @@
+// Conversations put into a database as if they had been had, for tests of what is shown.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QStringList>
+
+#include "app/storage/store_worker.h"
+#include "tests/support/temp_dir.h"
+
+namespace sirocco::test {
+
+// Messages by turns, the user's first. Before the window opens the database.
+inline void storeConversation(const TempDir& dir, const QString& title, const QStringList& messages) {
+    auto stores = openStores(QString::fromStdString(dir.file("sirocco.db")));
+    ASSERT_TRUE(stores.ok());
+    NewTurn turn;
+    turn.newConversation = true;
+    turn.conversation.id = makeId();
+    turn.conversation.title = title;
+    MessageId parent;
+    for (const QString& text : messages) {
+        ChatMessage message;
+        message.id = makeId();
+        message.conversation = turn.conversation.id;
+        message.parent = std::exchange(parent, message.id);
+        message.role = turn.messages.size() % 2 == 0 ? Role::user : Role::assistant;
+        message.parts.append({PartKind::text, {}, text});
+        turn.messages.append(message);
+    }
+    turn.conversation.activeLeaf = parent;
+    ASSERT_TRUE((*stores)->conversations.insertTurn(turn).ok());
+}
+
+}  // namespace sirocco::test
