@@ -30,7 +30,7 @@ QJsonArray biasToJson(const std::vector<LogitBias>& biases) {
 
 std::vector<LogitBias> biasFromJson(const QJsonArray& array) {
     std::vector<LogitBias> biases;
-    for (const QJsonValue& pair : array) {
+    for (const auto& pair : array) {
         const QJsonValue bias = pair.toArray().at(1);
         if (bias.isDouble() || bias.isNull()) {
             biases.push_back(

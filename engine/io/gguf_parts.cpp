@@ -77,7 +77,7 @@ Result<std::vector<GgufFile>> openGgufParts(const std::string& path) {
     const fs::path folder = fs::path(opened->path()).parent_path();
     for (int i = 1; i <= count; ++i) {
         const std::string sibling = (folder / (stem + suffix(i, count))).string();
-        Result<GgufFile> file = i == part ? std::move(opened) : GgufFile::open(sibling);
+        Result<GgufFile> file = GgufFile::open(sibling);
         if (!file && file.error().code == ErrorCode::notFound) {
             return Error{ErrorCode::notFound, "Part " + std::to_string(i) + " of " + std::to_string(count) +
                                                   " is missing: there is no '" + sibling + "'."};

@@ -256,7 +256,7 @@ Result<void> GgufWriter::write(const std::string& path) const {
     }
     for (const Tensor& tensor : tensors_) {
         std::uint64_t size = 0;
-        const Result<void> streamed = tensor.stream([&](std::span<const std::byte> piece) {
+        Result<void> streamed = tensor.stream([&](std::span<const std::byte> piece) {
             size += piece.size();
             return write(piece);
         });

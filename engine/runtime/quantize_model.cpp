@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <limits>
 #include <map>
+#include <tuple>
 
 #include "engine/base/cpu_features.h"
 #include "engine/base/thread_pool.h"
@@ -96,7 +97,9 @@ private:
     struct Change {
         TensorType wanted, type;
         std::int64_t columns;
-        auto operator<=>(const Change&) const = default;
+        bool operator<(const Change& other) const {
+            return std::tie(wanted, type, columns) < std::tie(other.wanted, other.type, other.columns);
+        }
     };
 
     const ModelFile& model_;

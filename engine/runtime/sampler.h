@@ -48,7 +48,7 @@ public:
 private:
     bool restricts() const { return params_.topK > 0 || params_.typicalP < 1 || params_.topP < 1 || params_.minP > 0; }
     std::span<const float> adjust(std::span<const float> logits, std::span<const TokenId> history);
-    void penalise(std::span<const TokenId> history);
+    void penalise(std::span<const TokenId> window);
     void restrict(std::span<const float> logits, float largest);
     void restrictTopK(std::span<const float> logits);
     void restrictTypicalP();

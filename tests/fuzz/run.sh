@@ -62,12 +62,13 @@ objects=()
 for target in "${targets[@]}"; do
   objects+=(-object "$work/bin/fuzz_$target")
 done
+report=$(llvm-cov-14 report "$work/bin/make_seeds" "${objects[@]}" "-instr-profile=$work/all.profdata")
 for room in engine/io engine/text; do
-  report=$(llvm-cov-14 report "$work/bin/make_seeds" "${objects[@]}" "-instr-profile=$work/all.profdata" "$PWD/$room")
-  # Columns: regions, missed, cover, functions, missed, executed, lines, missed, cover …
-  lines=$(awk '$1 == "TOTAL" { print $10 }' <<<"$report")
+  # Columns: file, regions, missed, cover, functions, missed, executed, lines, missed, cover …
+  files=$(awk -v room="$room/" 'index($1, room) > 0 { print }' <<<"$report")
+  lines=$(awk '{ all += $8; missed += $9 } END { printf "%.1f%%", all ? 100 * (all - missed) / all : 0 }' <<<"$files")
   echo "fuzz.coverage: $room $lines of the lines"
-  awk '$1 ~ /\.(cpp|h)$/ { printf "  %-28s %s\n", $1, $10 }' <<<"$report"
+  awk '{ printf "  %-34s %s\n", $1, $10 }' <<<"$files"
   if awk -v lines="${lines%\%}" -v least="$least" 'BEGIN { exit !(lines < least) }'; then
     echo "fuzz.coverage: $room is below $least %"
     failed=1
