@@ -296,9 +296,14 @@ TEST_F(Cli, AFullContextSaysWhatWouldWork) {
     EXPECT_EQ(refused.code, 1);
     EXPECT_NE(refused.err.find("the context holds 64; shorten the prompt"), std::string::npos) << refused.err;
 
-    const ProgramResult chat = cli({"chat", model_, "--ctx", "64"}, "hello");
-    EXPECT_EQ(chat.code, 0);
-    EXPECT_NE(chat.err.find("filled the context of 64 positions"), std::string::npos) << chat.err;
+    // An answer may end before that; one of some seeds goes on to the border.
+    bool said = false;
+    for (int seed = 1; seed <= 20 && !said; ++seed) {
+        const ProgramResult chat = cli({"chat", model_, "--ctx", "64", "--seed", std::to_string(seed)}, "hello");
+        EXPECT_EQ(chat.code, 0);
+        said = chat.err.find("filled the context of 64 positions") != std::string::npos;
+    }
+    EXPECT_TRUE(said);
 }
 
 TEST_F(Cli, KvTypes) {
