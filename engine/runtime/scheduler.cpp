@@ -81,6 +81,13 @@ Result<void> Scheduler::prepare() {
     return result;
 }
 
+int Scheduler::cachedPrefix(std::span<const TokenId> prompt) {
+    int positions = 0;
+    if (prompt.size() > 1)
+        call([&] { positions = cache_.longest(prompt.first(prompt.size() - 1)); });
+    return positions;
+}
+
 Metrics Scheduler::metrics() const {
     const std::lock_guard lock(mutex_);
     Metrics metrics = published_;

@@ -86,6 +86,8 @@ public:
         changed_.notify_all();
     }
 
+    int cachedPrefix(std::span<const TokenId>) override { return 0; }
+
     Metrics metrics() const override {
         Metrics metrics;
         metrics.decodedTokens = decoded_;
