@@ -18,15 +18,28 @@ struct Signature {
 };
 using namespace std::string_view_literals;
 constexpr std::array signatures = {
-    Signature{"\x89PNG"sv, DocumentProblem::image},         Signature{"\xFF\xD8\xFF"sv, DocumentProblem::image},
-    Signature{"GIF8"sv, DocumentProblem::image},            Signature{"BM"sv, DocumentProblem::image},
-    Signature{"II*\0"sv, DocumentProblem::image},           Signature{"MM\0*"sv, DocumentProblem::image},
-    Signature{"RIFF"sv, DocumentProblem::image},            Signature{"PK\x03\x04"sv, DocumentProblem::archive},
-    Signature{"PK\x05\x06"sv, DocumentProblem::archive},    Signature{"\x1F\x8B"sv, DocumentProblem::archive},
-    Signature{"BZh"sv, DocumentProblem::archive},           Signature{"\xFD" "7zXZ\0"sv, DocumentProblem::archive},
-    Signature{"7z\xBC\xAF\x27\x1C"sv, DocumentProblem::archive}, Signature{"Rar!"sv, DocumentProblem::archive},
-    Signature{"(\xB5/\xFD"sv, DocumentProblem::archive},    Signature{"\xD0\xCF\x11\xE0"sv, DocumentProblem::archive},
-    Signature{"\x7F" "ELF"sv, DocumentProblem::program},    Signature{"MZ"sv, DocumentProblem::program},
+    Signature{"\x89PNG"sv, DocumentProblem::image},
+    Signature{"\xFF\xD8\xFF"sv, DocumentProblem::image},
+    Signature{"GIF8"sv, DocumentProblem::image},
+    Signature{"BM"sv, DocumentProblem::image},
+    Signature{"II*\0"sv, DocumentProblem::image},
+    Signature{"MM\0*"sv, DocumentProblem::image},
+    Signature{"RIFF"sv, DocumentProblem::image},
+    Signature{"PK\x03\x04"sv, DocumentProblem::archive},
+    Signature{"PK\x05\x06"sv, DocumentProblem::archive},
+    Signature{"\x1F\x8B"sv, DocumentProblem::archive},
+    Signature{"BZh"sv, DocumentProblem::archive},
+    Signature{"\xFD"
+              "7zXZ\0"sv,
+              DocumentProblem::archive},
+    Signature{"7z\xBC\xAF\x27\x1C"sv, DocumentProblem::archive},
+    Signature{"Rar!"sv, DocumentProblem::archive},
+    Signature{"(\xB5/\xFD"sv, DocumentProblem::archive},
+    Signature{"\xD0\xCF\x11\xE0"sv, DocumentProblem::archive},
+    Signature{"\x7F"
+              "ELF"sv,
+              DocumentProblem::program},
+    Signature{"MZ"sv, DocumentProblem::program},
     Signature{"GGUF"sv, DocumentProblem::model},
 };
 
@@ -77,8 +90,8 @@ bool isKept(char32_t c) {
 
 bool steersDrawing(QChar c) {
     const QChar::Category category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format ||
-           category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line ||
+           category == QChar::Separator_Paragraph;
 }
 
 }  // namespace

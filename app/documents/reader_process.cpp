@@ -12,8 +12,13 @@ ReaderProcess::ReaderProcess(const QString& program, int descriptor, int limitMs
     : QObject(parent), descriptor_(descriptor) {
     process_.setProgram(program);
     process_.setWorkingDirectory(QStringLiteral("/"));
-    // Nothing of ours is handed on: no environment, no streams but the answer's and the document's.
-    process_.setProcessEnvironment(QProcessEnvironment());
+    // Nothing of ours is handed on but where libraries are: no streams but the answer's and the document's.
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    if (qEnvironmentVariableIsSet("LD_LIBRARY_PATH")) {
+        environment.insert(QStringLiteral("LD_LIBRARY_PATH"), qEnvironmentVariable("LD_LIBRARY_PATH"));
+    }
+    process_.setProcessEnvironment(environment);
     process_.setStandardInputFile(QProcess::nullDevice());
     process_.setStandardErrorFile(QProcess::nullDevice());
     process_.setChildProcessModifier([descriptor] {
@@ -84,8 +89,9 @@ void ReaderProcess::ended(int exitCode, QProcess::ExitStatus status) {
         fail({DocumentProblem::tookTooLong, 0, QStringLiteral("the reader used up its processor time")});
     } else if (status == QProcess::CrashExit || exitCode != 0 || !parser_.complete()) {
         fail({DocumentProblem::readerFailed, 0,
-              status == QProcess::CrashExit ? QStringLiteral("the reader was ended by signal %1").arg(exitCode)
-                                            : QStringLiteral("the reader ended with %1 before its answer did").arg(exitCode)});
+              status == QProcess::CrashExit
+                  ? QStringLiteral("the reader was ended by signal %1").arg(exitCode)
+                  : QStringLiteral("the reader ended with %1 before its answer did").arg(exitCode)});
     } else {
         done_ = true;
         clock_.stop();

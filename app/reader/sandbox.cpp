@@ -21,10 +21,11 @@ constexpr rlim_t maxMemory = 768u << 20;
 constexpr rlim_t maxProcessorSeconds = 20;
 constexpr rlim_t maxDescriptors = 16;
 
-bool limit(__rlimit_resource resource, rlim_t most) {
-    const rlimit wanted{most, most};
+bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
+    const rlimit wanted{soft, hard};
     return setrlimit(resource, &wanted) == 0;
 }
+bool limit(__rlimit_resource resource, rlim_t most) { return limit(resource, most, most); }
 
 #if defined(__x86_64__)
 constexpr unsigned architecture = AUDIT_ARCH_X86_64;
@@ -36,14 +37,49 @@ constexpr unsigned architecture = 0;
 
 // By number: what is not in this list is harmless to others, or was made harmless by a limit.
 constexpr std::array refusedCalls = {
-    SYS_openat,        SYS_openat2,   SYS_memfd_create, SYS_unlinkat, SYS_renameat2,         SYS_linkat,
-    SYS_symlinkat,     SYS_mkdirat,   SYS_fchmodat,     SYS_fchownat, SYS_truncate,          SYS_socket,
-    SYS_socketpair,    SYS_connect,   SYS_execve,       SYS_execveat, SYS_clone,             SYS_clone3,
-    SYS_ptrace,        SYS_kill,      SYS_pidfd_open,   SYS_bpf,      SYS_process_vm_writev, SYS_process_vm_readv,
-    SYS_io_uring_setup, SYS_userfaultfd, SYS_keyctl,    SYS_add_key,  SYS_perf_event_open,   SYS_mount,
+    SYS_openat,
+    SYS_openat2,
+    SYS_memfd_create,
+    SYS_unlinkat,
+    SYS_renameat2,
+    SYS_linkat,
+    SYS_symlinkat,
+    SYS_mkdirat,
+    SYS_fchmodat,
+    SYS_fchownat,
+    SYS_truncate,
+    SYS_socket,
+    SYS_socketpair,
+    SYS_connect,
+    SYS_execve,
+    SYS_execveat,
+    SYS_clone,
+    SYS_clone3,
+    SYS_ptrace,
+    SYS_kill,
+    SYS_pidfd_open,
+    SYS_bpf,
+    SYS_process_vm_writev,
+    SYS_process_vm_readv,
+    SYS_io_uring_setup,
+    SYS_userfaultfd,
+    SYS_keyctl,
+    SYS_add_key,
+    SYS_perf_event_open,
+    SYS_mount,
 #if defined(__x86_64__)
-    SYS_open,          SYS_creat,     SYS_unlink,       SYS_rename,   SYS_link,              SYS_symlink,
-    SYS_mkdir,         SYS_rmdir,     SYS_chmod,        SYS_chown,    SYS_fork,              SYS_vfork,
+    SYS_open,
+    SYS_creat,
+    SYS_unlink,
+    SYS_rename,
+    SYS_link,
+    SYS_symlink,
+    SYS_mkdir,
+    SYS_rmdir,
+    SYS_chmod,
+    SYS_chown,
+    SYS_fork,
+    SYS_vfork,
     SYS_renameat,
 #endif
 };
@@ -73,7 +109,8 @@ std::vector<sock_filter> makeFilter() {
 
 bool limitResources() {
     return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, maxDescriptors) &&
-           limit(RLIMIT_AS, maxMemory) && limit(RLIMIT_CPU, maxProcessorSeconds) &&
+           limit(RLIMIT_AS, maxMemory) &&
+           limit(RLIMIT_CPU, maxProcessorSeconds, maxProcessorSeconds + 1) &&  // SIGXCPU first, which tells why
            prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0;
 }
 

@@ -1,4 +1,5 @@
-// Writes the frames of app/documents/reader_stream.h to a descriptor. After a write that failed nothing more is written.
+// Writes the frames of app/documents/reader_stream.h to a descriptor. After a write that failed nothing more is
+// written.
 #pragma once
 
 #include <QByteArray>
