@@ -45,6 +45,7 @@ public:
 signals:
     void textAppended(const QString& text);
     void progressChanged();
+    void contextFull(const sirocco::ContextFull& event);  // before ended()
     void ended();
     void checkpointFailed(const sirocco::Error& error);
 

@@ -18,6 +18,7 @@ struct ConversationService::Open {
     ConversationInfo info;
     ConversationTree tree;
     QHash<MessageId, std::vector<TokenId>> answerIds;
+    MessageId promptCut;
     std::unique_ptr<AnswerRun> run;  // from send() to the end of the answer
     bool loaded = false;
     bool draft = false;  // not in the database
@@ -26,14 +27,14 @@ struct ConversationService::Open {
 
 namespace {
 
-ChatMessage newMessage(const ConversationId& conversation, const MessageId& parent, Role role, const QString& text) {
+ChatMessage newMessage(const ConversationId& conversation, const MessageId& parent, Role role, QList<ChatPart> parts) {
     ChatMessage message;
     message.id = makeId();
     message.conversation = conversation;
     message.parent = parent;
     message.role = role;
     message.created = QDateTime::currentMSecsSinceEpoch();
-    message.parts.append({PartKind::text, {}, text});
+    message.parts = std::move(parts);
     return message;
 }
 
@@ -221,7 +222,18 @@ void ConversationService::open(const ConversationId& id) {
     }
     open_.insert(id, std::make_shared<Open>());
     store_.run(
-        this, [id](Stores& stores) { return stores.conversations.load(id); },
+        this,
+        [id](Stores& stores) -> Result<StoredConversation> {
+            auto stored = stores.conversations.load(id);
+            const auto cut = stored ? stores.promptCuts.find(id) : MessageId();
+            if (!cut) {
+                return cut.error();
+            }
+            if (stored) {
+                stored->promptCut = *cut;
+            }
+            return stored;
+        },
         [this, id](Result<StoredConversation> loaded) {
             const OpenPtr open = find(id);
             if (!open || open->loaded) {
@@ -241,6 +253,7 @@ void ConversationService::open(const ConversationId& id) {
             open->info = loaded->info;
             open->tree = ConversationTree(loaded->messages, loaded->info.activeLeaf);
             open->answerIds = std::move(loaded->answerIds);
+            open->promptCut = loaded->promptCut;
             open->loaded = true;
             emit opened(id);
         });
@@ -297,20 +310,58 @@ void ConversationService::select(const ConversationId& id, const MessageId& mess
     }
 }
 
+// --- What is sent
+
+MessageId ConversationService::promptCut(const ConversationId& id) const {
+    const OpenPtr open = find(id);
+    return open ? open->promptCut : MessageId();
+}
+
+void ConversationService::setPromptCut(const ConversationId& id, const MessageId& message) {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded || open->promptCut == message) {
+        return;
+    }
+    open->promptCut = message;
+    emit promptCutChanged(id);
+    if (!open->draft) {
+        write([id, message](Stores& stores) { return stores.promptCuts.set(id, message); });
+    }
+}
+
+PromptSoFar ConversationService::promptSoFar(const ConversationId& id) const {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded) {
+        return {};
+    }
+    PromptSoFar prompt;
+    const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
+    const QList<MessageId> path = promptPath(open->tree, open->tree.activeLeaf(), open->promptCut);
+    prompt.messages = promptMessages(open->tree, path, open->info.systemPrompt, open->answerIds, hash);
+    prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
+    prompt.ids += path;
+    return prompt;
+}
+
 // --- Talking
 
-void ConversationService::send(const ConversationId& id, const QString& text) {
+void ConversationService::send(const ConversationId& id, const QString& text, const QList<ChatPart>& documents) {
     const OpenPtr open = find(id);
-    if (text.trimmed().isEmpty()) {
+    const bool hasText = !text.trimmed().isEmpty();
+    if (!hasText && documents.isEmpty()) {
         emit sendFailed(id, Error{ErrorCode::invalidArgument, "the message is empty"});
     } else if (!open || !open->loaded) {
         emit sendFailed(id, Error{ErrorCode::notFound, "the conversation is not open"});
     } else {
         if (open->draft && open->info.title.isEmpty()) {
-            open->info.title = titleFrom(text);
+            open->info.title = titleFrom(hasText ? text : documents.first().title);
         }
-        const ChatMessage user = newMessage(id, open->tree.activeLeaf(), Role::user, text);
-        begin(open, {user}, newMessage(id, user.id, Role::assistant, {}));
+        QList<ChatPart> parts = documents;
+        if (hasText) {
+            parts.append({PartKind::text, {}, text});
+        }
+        const ChatMessage user = newMessage(id, open->tree.activeLeaf(), Role::user, std::move(parts));
+        begin(open, {user}, newMessage(id, user.id, Role::assistant, {ChatPart()}));
     }
 }
 
@@ -324,7 +375,7 @@ void ConversationService::regenerate(const ConversationId& id, const MessageId& 
         emit sendFailed(id, Error{ErrorCode::invalidArgument, "there is no message that could be answered again"});
         return;
     }
-    begin(open, {}, newMessage(id, target->id, Role::assistant, {}));
+    begin(open, {}, newMessage(id, target->id, Role::assistant, {ChatPart()}));
 }
 
 void ConversationService::begin(const OpenPtr& open, QList<ChatMessage> messages, ChatMessage answer) {
@@ -411,12 +462,15 @@ void ConversationService::startAnswer(const OpenPtr& open) {
         }
     });
     connect(run, &AnswerRun::progressChanged, this, [this, id] { emit progressChanged(id); });
+    connect(run, &AnswerRun::contextFull, this,
+            [this, id, answer](const ContextFull& event) { emit contextFull(id, answer, event); });
     connect(run, &AnswerRun::checkpointFailed, this, &ConversationService::storageFailed);
     connect(run, &AnswerRun::ended, this, [this, id] { answerEnded(id); });
 
     GenerationRequest request;
     const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
-    request.messages = promptMessages(open->tree, run->answer().parent, open->info.systemPrompt, open->answerIds, hash);
+    const QList<MessageId> path = promptPath(open->tree, run->answer().parent, open->promptCut);
+    request.messages = promptMessages(open->tree, path, open->info.systemPrompt, open->answerIds, hash);
     request.promptTemplate = models_.promptTemplate();
     request.lanes = {run->answer().sampling};
     request.maxTokens = settings_.sampling().maxTokens;

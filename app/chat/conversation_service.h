@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <vector>
 
 #include "app/chat/answer_progress.h"
 #include "app/chat/chat_types.h"
@@ -23,6 +24,12 @@ class ModelService;
 class SettingsService;
 class StoreWorker;
 struct NewTurn;
+
+// What the engine would be asked for next, without the message that is still being written.
+struct PromptSoFar {
+    std::vector<Message> messages;
+    QList<MessageId> ids;  // of the messages, one by one; null for the system prompt
+};
 
 class ConversationService : public QObject {
     Q_OBJECT
@@ -59,13 +66,20 @@ public:
     // Makes the path lead through this message, to the leaf that was newest below it. pathChanged().
     void select(const ConversationId& id, const MessageId& message);
 
+    // What is sent to the model: the path, down from below the cut where there is one. The cut and all above it stay in
+    // the conversation. Null: everything is sent. Setting it is kept for good, and undone by setting another.
+    MessageId promptCut(const ConversationId& id) const;
+    void setPromptCut(const ConversationId& id, const MessageId& message);
+    PromptSoFar promptSoFar(const ConversationId& id) const;
+
     // --- Talking. Every failure comes as sendFailed() with one of
-    //   invalidArgument: only white space, or no such message      notFound: the conversation is not open
-    //   noModel: nothing is loaded (or it is loading)              busy: this conversation is answering, or storage
-    //   locked diskFull, readOnly, io, badFile: the message could not be stored
-    //   unknownTemplate: nobody has said how to write to the model, see ModelService::promptTemplate()
+    //   invalidArgument: only white space and no document, or no such message      notFound: the conversation is not
+    //   open noModel: nothing is loaded (or it is loading)              busy: this conversation is answering, or
+    //   storage locked diskFull, readOnly, io, badFile: the message could not be stored unknownTemplate: nobody has
+    //   said how to write to the model, see ModelService::promptTemplate()
     // Failures of the engine are no failed send: the message is stored, its answer has MessageState::failed.
-    void send(const ConversationId& id, const QString& text);
+    // Documents go before the text, each as a part of its own.
+    void send(const ConversationId& id, const QString& text, const QList<ChatPart>& documents = {});
     // A new answer beside this one (or: an answer to this user message). sent() is emitted with the user message.
     void regenerate(const ConversationId& id, const MessageId& message);
     // Stops at the next token; what came is kept. Ignored when idle.
@@ -97,6 +111,10 @@ signals:
     void textAppended(const sirocco::ConversationId& id, const sirocco::MessageId& message, const QString& text);
     void progressChanged(const sirocco::ConversationId& id);
     void generatingChanged(const sirocco::ConversationId& id);
+    void promptCutChanged(const sirocco::ConversationId& id);
+    // The prompt of this answer did not fit, or the answer could not go on; its end follows.
+    void contextFull(const sirocco::ConversationId& id, const sirocco::MessageId& message,
+                     const sirocco::ContextFull& event);
 
     // Something that was shown could not be written: a checkpoint, a rename. What is on screen stays usable.
     void storageFailed(const sirocco::Error& error);

@@ -9,8 +9,11 @@
 #include <optional>
 
 #include "app/chat/conversation_service.h"
+#include "app/context/context_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
+#include "app/documents/attachment_service.h"
+#include "app/documents/document_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -81,7 +84,10 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     SettingsService settings(store);
     ModelService models(store, settings);
     ConversationService conversations(store, models, settings);
-    Shell shell({conversations, models, settings});
+    DocumentService documents;
+    AttachmentService attachments(documents, models);
+    ContextService context(conversations, models, attachments, settings);
+    Shell shell({conversations, models, settings, attachments, context});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

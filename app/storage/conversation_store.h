@@ -29,6 +29,7 @@ struct StoredConversation {
     ConversationInfo info;
     QList<ChatMessage> messages;                       // oldest first
     QHash<MessageId, std::vector<TokenId>> answerIds;  // of answers whose ids were kept
+    MessageId promptCut;                               // see PromptCutStore, which it is loaded from
 };
 
 class ConversationStore {

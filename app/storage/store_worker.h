@@ -20,6 +20,7 @@
 #include "app/base/mailbox.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/model_template_store.h"
+#include "app/storage/prompt_cut_store.h"
 #include "app/storage/recent_model_store.h"
 #include "app/storage/settings_store.h"
 #include "app/storage/sqlite.h"
@@ -32,7 +33,8 @@ struct Stores {
           conversations(connection),
           settings(connection),
           recentModels(connection),
-          modelTemplates(connection) {}
+          modelTemplates(connection),
+          promptCuts(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
@@ -41,6 +43,7 @@ struct Stores {
     SettingsStore settings;
     RecentModelStore recentModels;
     ModelTemplateStore modelTemplates;
+    PromptCutStore promptCuts;
     int interruptedAnswers = 0;  // found when the database was opened
 };
 

@@ -9,6 +9,9 @@
 #include <memory>
 
 #include "app/chat/conversation_service.h"
+#include "app/context/context_service.h"
+#include "app/documents/attachment_service.h"
+#include "app/documents/document_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -20,12 +23,16 @@ namespace sirocco::test {
 
 class House {
 public:
-    explicit House(const TempDir& dir, EngineSource source = EngineSource::real())
+    explicit House(const TempDir& dir, EngineSource source = EngineSource::real(),
+                   ReaderOptions reader = {QStringLiteral(SIROCCO_READER)})
         : store_(QString::fromStdString(dir.file("sirocco.db"))),
           settings_(store_),
           models_(store_, settings_, std::move(source)),
           conversations_(store_, models_, settings_),
-          shell_({conversations_, models_, settings_}) {
+          documents_(std::move(reader)),
+          attachments_(documents_, models_),
+          context_(conversations_, models_, attachments_, settings_),
+          shell_({conversations_, models_, settings_, attachments_, context_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -41,6 +48,9 @@ private:
     SettingsService settings_;
     ModelService models_;
     ConversationService conversations_;
+    DocumentService documents_;
+    AttachmentService attachments_;
+    ContextService context_;
     Shell shell_;
 };
 

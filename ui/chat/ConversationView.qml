@@ -9,6 +9,7 @@ Item {
 
     required property ChatController chat
     property int columnWidth: Theme.column
+    signal documentRequested(string name, var pieces)
 
     function scroll(pages: real) {
         list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pages * list.height))
@@ -70,6 +71,7 @@ Item {
             columnWidth: view.columnWidth
             chat: view.chat
             last: index === ListView.view.count - 1
+            onDocumentRequested: (name, pieces) => view.documentRequested(name, pieces)
         }
     }
 

@@ -20,11 +20,16 @@ Item {
     required property int siblingIndex
     required property int siblingCount
     required property int index
+    required property var documents
+    required property bool notSent
+    required property bool cutHere
 
     property bool last: false
     property int columnWidth: Theme.column
 
     implicitHeight: column.implicitHeight + (fromUser ? Theme.space3 : 0)
+
+    signal documentRequested(string name, var pieces)
 
     HoverHandler { id: hover }
 
@@ -34,10 +39,31 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.space1
 
-        UserBlock {
-            visible: message.fromUser
+        Flow {
+            visible: message.documents.length > 0
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.space2
+            opacity: message.notSent ? 0.6 : 1
+
+            Repeater {
+                model: message.documents
+                SentDocument {
+                    required property int index
+                    required property var modelData
+                    name: modelData.title
+                    detail: modelData.detail
+                    onClicked: message.documentRequested(name, message.chat.documentPieces(message.messageId, index))
+                }
+            }
+        }
+
+        UserBlock {
+            visible: message.fromUser && message.body.length > 0
+            opacity: message.notSent ? 0.6 : 1
+            Layout.fillWidth: true
+            Layout.topMargin: message.documents.length > 0 ? Theme.space1 : Theme.space3
             source: message.fromUser ? message.body : ""
 
             CopyButton {
@@ -48,6 +74,7 @@ Item {
         }
 
         AnswerText {
+            opacity: message.notSent ? 0.6 : 1
             visible: !message.fromUser && message.body.length > 0
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
@@ -87,6 +114,13 @@ Item {
             available: !message.streaming
             copyable: message.body.length > 0
             shown: hover.hovered || message.last
+        }
+
+        PromptCut {
+            visible: message.cutHere
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space2
+            onUndone: message.chat.context.sendAll()
         }
     }
 }

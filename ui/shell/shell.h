@@ -16,6 +16,8 @@ class QQuickWindow;
 
 namespace sirocco {
 
+class AttachmentService;
+class ContextService;
 class ConversationService;
 class ModelService;
 class SettingsService;
@@ -26,6 +28,8 @@ public:
         ConversationService& conversations;
         ModelService& models;
         SettingsService& settings;
+        AttachmentService& attachments;
+        ContextService& context;
     };
 
     explicit Shell(Services services);
