@@ -9,7 +9,7 @@ Flow {
 
     required property AttachmentController attachments
     signal documentRequested(string name, var pieces)
-    signal emptied
+    signal removing   // the keyboard should go elsewhere
 
     visible: attachments.list.count > 0
     spacing: Theme.space2
@@ -29,8 +29,8 @@ Flow {
             required property string problemDetails
 
             function remove() {
-                strip.attachments.remove(attachmentId)
-                strip.emptied()
+                strip.removing()
+                strip.attachments.remove(attachmentId)   // this item goes with it
             }
 
             width: problem.length > 0 ? strip.width : item ? item.implicitWidth : 0

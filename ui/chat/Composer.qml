@@ -72,7 +72,7 @@ Rectangle {
             Layout.topMargin: Theme.space3
             attachments: composer.chat.attachments
             onDocumentRequested: (name, pieces) => composer.documentRequested(name, pieces)
-            onEmptied: composer.focusInput()
+            onRemoving: composer.focusInput()
         }
 
         Flickable {

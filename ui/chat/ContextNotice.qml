@@ -20,7 +20,7 @@ ColumnLayout {
     Notice {
         Layout.fillWidth: true
         kind: notice.context.noticeIsFailure ? Notice.Failure : Notice.Warning
-        text: [notice.context.notice, notice.context.largerRefusal].join(" ").trim()
+        text: notice.context.notice
     }
     Flow {
         visible: larger.visible || cut.visible || removal.visible || fresh.visible

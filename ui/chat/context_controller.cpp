@@ -63,7 +63,9 @@ bool ContextController::nearlyFull() const {
     return known() && use.fits() && use.used() > 0 && use.room() < std::min(256, use.context / 10);
 }
 
-QString ContextController::notice() const {
+QString ContextController::notice() const { return QStringLiteral("%1 %2").arg(happened(), largerRefusal()).trimmed(); }
+
+QString ContextController::happened() const {
     const ContextUse& use = service_.use();
     if (!use.fits())
         return use.documents >= use.context

@@ -29,7 +29,6 @@ class ContextController : public QObject {
     Q_PROPERTY(bool noticeIsFailure READ noticeIsFailure NOTIFY changed)
     Q_PROPERTY(QString cutAction READ cutAction NOTIFY changed)
     Q_PROPERTY(QString largerAction READ largerAction NOTIFY changed)
-    Q_PROPERTY(QString largerRefusal READ largerRefusal NOTIFY changed)
     Q_PROPERTY(bool hasDocuments READ hasDocuments NOTIFY changed)
     Q_PROPERTY(bool answerFull READ answerFull NOTIFY changed)
 
@@ -52,7 +51,6 @@ public:
     // Buttons of the notice; empty where they would not help.
     QString cutAction() const;
     QString largerAction() const;
-    QString largerRefusal() const;  // why there is no larger context, with the numbers
     bool hasDocuments() const { return service_.use().documents > 0; }
     bool answerFull() const { return service_.answerFull().has_value(); }
 
@@ -64,6 +62,8 @@ signals:
     void changed();
 
 private:
+    QString happened() const;
+    QString largerRefusal() const;  // why there is no larger context, with the numbers
     bool nearlyFull() const;
     bool wanted() const { return !fits() || answerFull() || nearlyFull(); }
 
