@@ -23,9 +23,10 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
-    std::string laneError;         // with StopReason::failed
-    std::optional<Error> refusal;  // the request never runs
-    bool untilCancelled = false;   // after its pieces it waits for cancel()
+    std::string laneError;                        // with StopReason::failed
+    std::optional<Error> refusal;                 // the request never runs
+    std::optional<ContextFull> contextFull = {};  // told before the end, or before the refusal
+    bool untilCancelled = false;                  // after its pieces it waits for cancel()
 };
 
 class ScriptedEngine final : public Engine {
@@ -135,6 +136,9 @@ private:
     }
 
     void run(const Waiting& request, const ScriptedAnswer& answer) {
+        if (answer.contextFull && answer.refusal) {
+            request.sink->onContextFull(*answer.contextFull);
+        }
         if (answer.refusal) {
             request.sink->onFinished(*answer.refusal);
             return;
@@ -164,6 +168,9 @@ private:
             end.reason = StopReason::cancelled;
         }
         lock.unlock();
+        if (answer.contextFull) {
+            request.sink->onContextFull(*answer.contextFull);
+        }
         GenerationStats stats;
         stats.request = request.id;
         stats.promptTokens = stats.prefillTokens = 10;

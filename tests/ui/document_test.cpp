@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "tests/support/pdf_bytes.h"
+#include "tests/support/scripted_engine.h"
 #include "tests/ui/house.h"
 
 namespace sirocco::test {
@@ -247,8 +248,8 @@ TEST(Context, ADocumentThatDoesNotFitIsSaidBeforeSending) {
     user.press(Qt::Key_Return);
     EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("What is it?")) << "it is not sent";
     // A larger context has a price, and takes it.
-    ASSERT_TRUE(user.waitFor(qs("Context of 2,048 (*")));
-    ASSERT_TRUE(user.click(qs("Context of 2,048 (*")));
+    ASSERT_TRUE(user.waitFor(qs("Context of 2048 (*")));
+    ASSERT_TRUE(user.click(qs("Context of 2048 (*")));
     ASSERT_TRUE(waitToSend(user));
     EXPECT_FALSE(user.shows(qs("The documents are too long: *")));
     user.press(Qt::Key_Return);
@@ -319,6 +320,47 @@ TEST(Context, OldTurnsAreLeftOutOnlyWhenAskedForAndComeBack) {
     ASSERT_TRUE(user.click(qs("Send it again")));
     EXPECT_TRUE(user.waitGone(qs("Above this line nothing is sent any more")));
     EXPECT_TRUE(user.waitFor(qs("Leave out the *")));
+}
+
+TEST(Context, AnAnswerAtTheEndOfTheContextSaysWhatWouldHelp) {
+    const TempDir dir;
+    const QString model = writeFile(dir, "scripted.gguf", "read by the test");
+    auto scripted = std::make_unique<ScriptedEngine>();
+    ScriptedAnswer answer;
+    answer.pieces = {"It goes on and"};
+    answer.end = StopReason::contextFull;
+    answer.contextFull = ContextFull{};
+    answer.contextFull->context = answer.contextFull->positions = 512;
+    scripted->script(answer);
+    auto held = std::make_shared<std::unique_ptr<ScriptedEngine>>(std::move(scripted));
+    EngineSource source = EngineSource::real();
+    const EngineSource real = source;
+    source.inspect = [real, model](const std::string& path) -> Result<ModelInfo> {
+        return path == model.toStdString() ? Result<ModelInfo>(ScriptedEngine().model()) : real.inspect(path);
+    };
+    source.plan = [real, model](const EngineOptions& options) -> Result<MemoryPlan> {
+        return options.model == model.toStdString() ? ScriptedEngine().plan() : real.plan(options);
+    };
+    source.load = [real, model, held](const EngineOptions& options,
+                                      const LoadProgressFn& progress) -> Result<std::unique_ptr<Engine>> {
+        if (options.model == model.toStdString())
+            return std::unique_ptr<Engine>(std::move(*held));
+        return real.load(options, progress);
+    };
+    const House house(dir, source);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    bring(user, model);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Model: scripted on CPU")));
+    ASSERT_TRUE(user.click(QStringLiteral("Message")));
+    user.type(QStringLiteral("hello"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(qs("The answer ended at the end of the context of 512 tokens.")));
+    EXPECT_TRUE(user.shows(qs("The context is full, so the answer ends here.")));
+    ASSERT_TRUE(user.waitUntil([&] { return user.all(QStringLiteral("New chat")).size() == 2; }));
+    ASSERT_TRUE(user.click(QStringLiteral("New chat")));
+    EXPECT_TRUE(user.waitGone(qs("The answer ended at the end of the context of 512 tokens.")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("You: hello")));
 }
 
 }  // namespace sirocco::test

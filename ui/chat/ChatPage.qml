@@ -40,6 +40,7 @@ Item {
                 chat: page.chat
                 columnWidth: page.columnWidth
                 onDocumentRequested: (name, pieces) => reader.show(name, pieces)
+                onActed: page.focusComposer()
             }
 
             EmptyState {
@@ -80,6 +81,7 @@ Item {
             Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
             Layout.bottomMargin: Theme.space2
             chat: page.chat
+            onActed: page.focusComposer()
         }
 
         Composer {

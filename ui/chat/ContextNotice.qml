@@ -10,6 +10,7 @@ ColumnLayout {
     id: notice
 
     required property ChatController chat
+    signal acted   // the button is about to go, and the keyboard should go elsewhere
     readonly property ContextController context: chat.context
     readonly property bool offersNewChat: context.answerFull && !chat.empty
     readonly property bool offersRemoval: context.hasDocuments && !context.fits
@@ -23,34 +24,44 @@ ColumnLayout {
         text: notice.context.notice
     }
     Flow {
-        visible: larger.visible || cut.visible || removal.visible || fresh.visible
+        visible: notice.offersRemoval || notice.offersNewChat || cut.text.length > 0 || larger.text.length > 0
         Layout.fillWidth: true
         Layout.leftMargin: 16 + Theme.space2
         spacing: Theme.space2
 
         Button {
-            id: removal
             visible: notice.offersRemoval
             text: qsTr("Remove the documents")
-            onClicked: notice.chat.attachments.removeAll()
+            onClicked: {
+                notice.acted()
+                notice.chat.attachments.removeAll()
+            }
         }
         Button {
             id: cut
             visible: text.length > 0
             text: notice.context.cutAction
-            onClicked: notice.context.leaveOutOldest()
+            onClicked: {
+                notice.acted()
+                notice.context.leaveOutOldest()
+            }
         }
         Button {
             id: larger
             visible: text.length > 0
             text: notice.context.largerAction
-            onClicked: notice.context.useLarger()
+            onClicked: {
+                notice.acted()
+                notice.context.useLarger()
+            }
         }
         Button {
-            id: fresh
             visible: notice.offersNewChat
             text: qsTr("New chat")
-            onClicked: notice.chat.newChat()
+            onClicked: {
+                notice.acted()
+                notice.chat.newChat()
+            }
         }
     }
 }

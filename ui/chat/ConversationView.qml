@@ -10,6 +10,7 @@ Item {
     required property ChatController chat
     property int columnWidth: Theme.column
     signal documentRequested(string name, var pieces)
+    signal acted   // what had the keyboard is about to go
 
     function scroll(pages: real) {
         list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pages * list.height))
@@ -72,6 +73,7 @@ Item {
             chat: view.chat
             last: index === ListView.view.count - 1
             onDocumentRequested: (name, pieces) => view.documentRequested(name, pieces)
+            onActed: view.acted()
         }
     }
 

@@ -30,6 +30,7 @@ Item {
     implicitHeight: column.implicitHeight + (fromUser ? Theme.space3 : 0)
 
     signal documentRequested(string name, var pieces)
+    signal acted
 
     HoverHandler { id: hover }
 
@@ -120,7 +121,10 @@ Item {
             visible: message.cutHere
             Layout.fillWidth: true
             Layout.topMargin: Theme.space2
-            onUndone: message.chat.context.sendAll()
+            onUndone: {
+                message.acted()
+                message.chat.context.sendAll()
+            }
         }
     }
 }
