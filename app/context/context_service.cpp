@@ -178,7 +178,7 @@ void ContextService::measured(int number, const ContextUse& use) {
 void ContextService::planLarger() {
     const int modelContext = models_.hasModel() ? models_.model()->context : 0;
     const int context = models_.hasModel() ? models_.plan()->context : 0;
-    const bool needed = !use_.fits() || answerFull_.has_value();
+    const bool needed = !use_.fits() || use_.nearlyFull() || answerFull_.has_value();
     const int positions = std::max({use_.used(), context, answerFull_ ? answerFull_->positions : 0});
     const bool possible = needed && modelContext > context && modelContext > use_.used();
     const int wanted =

@@ -48,7 +48,7 @@ public:
 
     // Set when an answer of this conversation reached the end of its context, until the next send.
     const std::optional<ContextFull>& answerFull() const { return answerFull_; }
-    // Known a moment after it is needed: when the prompt does not fit, or an answer came to its end.
+    // Known a moment after it is needed: when the prompt hardly fits, or an answer came to its end.
     const std::optional<LargerContext>& larger() const { return larger_; }
 
     void leaveOutOldest();  // what use().cut says; undone by sendAll()

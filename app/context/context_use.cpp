@@ -67,6 +67,8 @@ void addDocuments(const ContextQuestion& question, ContextUse& use) {
 
 }  // namespace
 
+bool ContextUse::nearlyFull() const { return used() > 0 && fits() && room() < std::min(256, context / 10); }
+
 ContextUse measureContext(const ContextQuestion& question) {
     ContextUse use;
     use.context = question.engine->plan().context;

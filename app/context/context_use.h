@@ -32,6 +32,8 @@ struct ContextUse {
     int used() const { return system + earlier + documents + typed; }
     int room() const { return context > used() ? context - used() : 0; }  // for the answer
     bool fits() const { return context == 0 || used() < context; }
+    // It fits, and an answer would soon come to the end.
+    bool nearlyFull() const;
     bool operator==(const ContextUse&) const = default;
 };
 

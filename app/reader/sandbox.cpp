@@ -61,6 +61,8 @@ constexpr std::array refusedCalls = {
     SYS_bpf,
     SYS_process_vm_writev,
     SYS_process_vm_readv,
+    SYS_setrlimit,
+    SYS_prlimit64,
     SYS_io_uring_setup,
     SYS_userfaultfd,
     SYS_keyctl,

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -72,6 +73,20 @@ protected:
 
     test::TempDir folder_;
 };
+
+TEST_F(Documents, TheReaderIsTheOneBesideTheProgram) { EXPECT_EQ(ReaderOptions::beside().program, real().program); }
+
+TEST_F(Documents, TheReaderHasClosedItsDoors) {
+    QProcess probe;
+    probe.start(QStringLiteral(SANDBOX_PROBE), QStringList());
+    ASSERT_TRUE(probe.waitForFinished(60'000));
+    EXPECT_EQ(probe.exitStatus(), QProcess::NormalExit);
+    const QString said = QString::fromUtf8(probe.readAllStandardOutput());
+    if (said == QStringLiteral("no filter here\n")) {
+        GTEST_SKIP() << "this kernel or processor has no filter for system calls";
+    }
+    EXPECT_EQ(said, QString()) << "what is named here was allowed";
+}
 
 TEST_F(Documents, TextAndMarkdownAreRead) {
     DocumentService service(real());

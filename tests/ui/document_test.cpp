@@ -248,8 +248,8 @@ TEST(Context, ADocumentThatDoesNotFitIsSaidBeforeSending) {
     user.press(Qt::Key_Return);
     EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("What is it?")) << "it is not sent";
     // A larger context has a price, and takes it.
-    ASSERT_TRUE(user.waitFor(qs("Context of 2048 (*")));
-    ASSERT_TRUE(user.click(qs("Context of 2048 (*")));
+    ASSERT_TRUE(user.waitFor(qs("Use a context of 2048 (*")));
+    ASSERT_TRUE(user.click(qs("Use a context of 2048 (*")));
     ASSERT_TRUE(waitToSend(user));
     EXPECT_FALSE(user.shows(qs("The documents are too long: *")));
     user.press(Qt::Key_Return);
@@ -264,7 +264,7 @@ TEST(Context, ADocumentThatNoContextHoldsIsRemoved) {
     ASSERT_TRUE(user.waitFor(demoReady));
     bring(user, huge);
     ASSERT_TRUE(user.waitFor(qs("The documents are too long: they have *")));
-    EXPECT_FALSE(user.shows(qs("Context of *"))) << "the demo model has no more";
+    EXPECT_FALSE(user.shows(qs("Use a context of *"))) << "the demo model has no more";
     ASSERT_TRUE(user.click(qs("Remove the documents")));
     EXPECT_TRUE(user.waitGone(qs("The documents are too long: *")));
     EXPECT_TRUE(user.waitGone(qs("Document huge.txt, *")));

@@ -181,7 +181,9 @@ Rectangle {
                 text: composer.chat.stopping ? qsTr("Stopping…")
                     : composer.chat.generating ? qsTr("Esc stops")
                     : composer.sendsWhenCounted ? qsTr("Is sent when the documents have been read")
-                    : input.length > 0 ? qsTr("Enter sends  ·  Shift+Enter breaks the line") : ""
+                    : input.length === 0 ? ""
+                    : composer.width < 600 ? qsTr("Enter sends")
+                    : qsTr("Enter sends  ·  Shift+Enter breaks the line")
             }
 
             ContextRuler { context: composer.chat.context }

@@ -58,11 +58,6 @@ QString ContextController::reuse() const {
     return tr("%1 are read already, %2 are still to be read.").arg(number(cached), number(use.used() - cached));
 }
 
-bool ContextController::nearlyFull() const {
-    const ContextUse& use = service_.use();
-    return known() && use.fits() && use.used() > 0 && use.room() < std::min(256, use.context / 10);
-}
-
 QString ContextController::notice() const { return QStringLiteral("%1 %2").arg(happened(), largerRefusal()).trimmed(); }
 
 QString ContextController::happened() const {
@@ -78,7 +73,7 @@ QString ContextController::happened() const {
             return tr("The answer ended early: other answers take the memory. Ask again when they have ended.");
         return tr("The answer ended at the end of the context of %1.").arg(tokensText(full->context));
     }
-    if (nearlyFull())
+    if (use.nearlyFull())
         return tr("The context is nearly full: %1 are left for the answer.").arg(tokensText(use.room()));
     return {};
 }
@@ -96,7 +91,7 @@ QString ContextController::largerAction() const {
     const auto& larger = service_.larger();
     if (!larger || !larger->fits || !wanted())
         return {};
-    return tr("Context of %1 (%2 more memory)").arg(number(larger->context), memory(larger->bytes));
+    return tr("Use a context of %1 (%2 more memory)").arg(number(larger->context), memory(larger->bytes));
 }
 
 QString ContextController::largerRefusal() const {

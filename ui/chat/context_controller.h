@@ -64,8 +64,7 @@ signals:
 private:
     QString happened() const;
     QString largerRefusal() const;  // why there is no larger context, with the numbers
-    bool nearlyFull() const;
-    bool wanted() const { return !fits() || answerFull() || nearlyFull(); }
+    bool wanted() const { return !fits() || answerFull() || service_.use().nearlyFull(); }
 
     ContextService& service_;
 };
