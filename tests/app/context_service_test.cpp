@@ -174,7 +174,7 @@ TEST(Attachments, CountAgainForAnotherModelAndRefuseTheTwentyFirst) {
     AttachmentService attachments(documents, services.models);
     const ConversationId id = makeId();
     for (int i = 0; i < 23; ++i) {
-        const std::string path = folder.file(("file" + std::to_string(i) + ".txt").c_str());
+        const std::string path = folder.file("file" + std::to_string(i) + ".txt");
         std::ofstream(path) << "text " << i;
         attachments.attach(id, QString::fromStdString(path));
     }
