@@ -23,7 +23,9 @@ arrows(shaders)
 arrows(app                  USES app engine/api QT Core)
 arrows(app/storage          USES app engine/api QT Core LIBRARIES SQLite::SQLite3)
 arrows(app/cli              USES engine LIBRARIES CLI11::CLI11 nlohmann_json::nlohmann_json)
-arrows(app/reader           USES app/reader QT Core Pdf)
+arrows(app/documents        USES app engine/api QT Core LIBRARIES PkgConfig::UCHARDET)
+# The child process shares one header with the application, the format of what it answers, and no code.
+arrows(app/reader           USES app/documents/reader_stream.h QT Core Pdf)
 arrows(app/desktop          USES app ui engine QT .)
 
 arrows(ui/controls          QT .)
@@ -44,6 +46,7 @@ confined("^(QtQuick|QtQml|QtGui|QtWidgets|QtSvg|QQuick|QQml|QGui|QJSEngine)" ui 
 confined("^(Q[A-Z]|Qt[A-Z])" ui app/desktop app/reader app)
 confined("^md4c" ui/content)
 confined("^(QtPdf|QPdf|zip\\.h|pugixml)" app/reader)
+confined("^uchardet" app/documents)
 
 # Engine code that must build with a compiler alone: the sources of this target include nothing below these.
 set(bare_target engine_core)

@@ -113,6 +113,9 @@ void AnswerRun::flush() {
     if (!batch.text.isEmpty()) {
         emit textAppended(batch.text);
     }
+    if (batch.contextFull) {
+        emit contextFull(*batch.contextFull);
+    }
     if (batch.finished) {
         conclude(batch);
         return;

@@ -51,6 +51,7 @@ public:
 signals:
     void textAppended(const QString& text);
     void progressChanged();
+    void contextFull(const sirocco::ContextFull& event);  // before ended()
     void ended();
     void checkpointFailed(const sirocco::Error& error);
 

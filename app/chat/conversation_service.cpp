@@ -50,6 +50,7 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
     connect(turns_, &TurnRunner::textAppended, this, &ConversationService::textAppended);
     connect(turns_, &TurnRunner::progressChanged, this, &ConversationService::progressChanged);
     connect(turns_, &TurnRunner::generatingChanged, this, &ConversationService::generatingChanged);
+    connect(turns_, &TurnRunner::contextFull, this, &ConversationService::contextFull);
     connect(turns_, &TurnRunner::storageFailed, this, &ConversationService::storageFailed);
     connect(turns_, &TurnRunner::ended, this, [this](const ConversationId& id) {
         if (const OpenPtr open = find(id); open && open->closeWhenDone && !open->run) {
@@ -117,7 +118,18 @@ void ConversationService::open(const ConversationId& id) {
     open_.insert(id, opening);
     // Behind what still waits to be written of it.
     store_.write(
-        this, [id](Stores& stores) { return stores.conversations.load(id); },
+        this,
+        [id](Stores& stores) -> Result<StoredConversation> {
+            auto stored = stores.conversations.load(id);
+            const auto cut = stored ? stores.promptCuts.find(id) : MessageId();
+            if (!cut) {
+                return cut.error();
+            }
+            if (stored) {
+                stored->promptCut = *cut;
+            }
+            return stored;
+        },
         [this, id](Result<StoredConversation> stored) {
             const OpenPtr open = find(id);
             if (!open || open->loaded) {
@@ -143,6 +155,7 @@ void ConversationService::loaded(const ConversationId& id, StoredConversation st
     open->tree = ConversationTree(stored.messages, stored.info.activeLeaf, stored.choices);
     open->answerIds = std::move(stored.answerIds);
     open->systemPrompt = stored.info.systemPrompt;
+    open->promptCut = stored.promptCut;
     open->loaded = true;
     history_.addStored(stored.info);
     emit opened(id);
@@ -287,10 +300,47 @@ bool ConversationService::undoRemoveBranch(const DeletionId& deletion) {
     return true;
 }
 
+// --- What is sent
+
+MessageId ConversationService::promptCut(const ConversationId& id) const {
+    const OpenPtr open = find(id);
+    return open ? open->promptCut : MessageId();
+}
+
+void ConversationService::setPromptCut(const ConversationId& id, const MessageId& message) {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded || open->promptCut == message) {
+        return;
+    }
+    open->promptCut = message;
+    emit promptCutChanged(id);
+    if (!open->draft && !open->temporary) {
+        store_.keep([id, message](Stores& stores) { return stores.promptCuts.set(id, message); });
+    }
+}
+
+PromptSoFar ConversationService::promptSoFar(const ConversationId& id) const {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded) {
+        return {};
+    }
+    PromptSoFar prompt;
+    const QList<MessageId> path = promptPath(open->tree, open->tree.activeLeaf(), open->promptCut);
+    prompt.messages = turns_->promptOf(open, path);
+    prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
+    prompt.ids += path;
+    return prompt;
+}
+
 // --- Talking
 
 void ConversationService::send(const ConversationId& id, const QString& text, Saving saving) {
     sendParts(id, textPart(text), saving);
+}
+
+void ConversationService::sendWithDocuments(const ConversationId& id, const QString& text,
+                                            const QList<ChatPart>& documents, Saving saving) {
+    sendParts(id, text.trimmed().isEmpty() && !documents.isEmpty() ? documents : documents + textPart(text), saving);
 }
 
 void ConversationService::sendParts(const ConversationId& id, const QList<ChatPart>& parts, Saving saving) {

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <vector>
 
 #include "app/chat/answer_progress.h"
 #include "app/chat/chat_types.h"
@@ -28,6 +29,12 @@ class StoreWorker;
 class TurnRunner;
 struct OpenConversation;
 struct StoredConversation;
+
+// What the engine would be asked for next, without the message that is still being written.
+struct PromptSoFar {
+    std::vector<Message> messages;
+    QList<MessageId> ids;  // of the messages, one by one; null for the system prompt
+};
 
 class ConversationService : public QObject {
     Q_OBJECT
@@ -70,6 +77,12 @@ public:
     // While the conversation is open, until the program ends; in any order, as long as the parent is there.
     bool undoRemoveBranch(const DeletionId& deletion);
 
+    // --- What is sent to the model: the path, down from below the cut where there is one. The cut and all above it
+    // stay in the conversation. Null: everything is sent. Setting it is kept for good, and undone by setting another.
+    MessageId promptCut(const ConversationId& id) const;
+    void setPromptCut(const ConversationId& id, const MessageId& message);
+    PromptSoFar promptSoFar(const ConversationId& id) const;
+
     // --- Talking. Every failure comes as sendFailed() with one of
     //   invalidArgument: only white space, or no such message      notFound: the conversation is not open
     //   noModel: nothing is loaded (or it is loading)              busy: this conversation is answering, or storage
@@ -78,6 +91,9 @@ public:
     //   unknownTemplate: nobody has said how to write to the model, see ModelService::promptTemplate()
     // Failures of the engine are no failed send: the message is stored, its answer has MessageState::failed.
     void send(const ConversationId& id, const QString& text, Saving saving = Saving::required);
+    // Documents go before the text, each as a part of its own; one will do without a text.
+    void sendWithDocuments(const ConversationId& id, const QString& text, const QList<ChatPart>& documents,
+                           Saving saving = Saving::required);
     void sendParts(const ConversationId& id, const QList<ChatPart>& parts, Saving saving = Saving::required);
     // Another version of the user's message beside it, and an answer to that; documents go along. edited().
     void edit(const ConversationId& id, const MessageId& message, const QString& text);
@@ -113,6 +129,10 @@ signals:
     void textAppended(const sirocco::ConversationId& id, const sirocco::MessageId& message, const QString& text);
     void progressChanged(const sirocco::ConversationId& id);
     void generatingChanged(const sirocco::ConversationId& id);
+    void promptCutChanged(const sirocco::ConversationId& id);
+    // The prompt of this answer did not fit, or the answer could not go on; its end follows.
+    void contextFull(const sirocco::ConversationId& id, const sirocco::MessageId& message,
+                     const sirocco::ContextFull& event);
 
     // Something that was shown could not be written: a checkpoint. What is on screen stays usable.
     void storageFailed(const sirocco::Error& error);

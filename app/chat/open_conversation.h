@@ -15,6 +15,7 @@ struct OpenConversation {
     QString systemPrompt;
     ConversationTree tree;
     QHash<MessageId, std::vector<TokenId>> answerIds;
+    MessageId promptCut;             // null: everything is sent
     std::unique_ptr<AnswerRun> run;  // from send() to the end of the answer
     bool loaded = false;
     bool draft = false;      // not in the database

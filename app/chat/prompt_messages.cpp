@@ -21,7 +21,27 @@ Message toEngine(const ChatMessage& message) {
 
 }  // namespace
 
-std::vector<Message> promptMessages(const ConversationTree& tree, const MessageId& last, const QString& systemPrompt,
+QList<MessageId> promptPath(const ConversationTree& tree, const MessageId& last, const MessageId& cut) {
+    const QList<MessageId> path = tree.pathTo(last);
+    const qsizetype from = path.indexOf(cut) + 1;  // 0 when the cut is on another branch
+    QList<MessageId> sent;
+    bool begun = false;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const ChatMessage& message = *tree.find(path[i]);
+        const bool isAnswer = message.role == Role::assistant;
+        // Behind a cut an answer has lost its question.
+        const bool kept = message.role == Role::system || (i >= from && (!isAnswer || begun || from == 0));
+        if (!kept || (isAnswer && message.text().isEmpty())) {
+            continue;
+        }
+        begun = begun || message.role == Role::user;
+        sent.append(path[i]);
+    }
+    return sent;
+}
+
+std::vector<Message> promptMessages(const ConversationTree& tree, const QList<MessageId>& path,
+                                    const QString& systemPrompt,
                                     const QHash<MessageId, std::vector<TokenId>>& answerIds, const QString& modelHash) {
     std::vector<Message> messages;
     if (!systemPrompt.isEmpty()) {
@@ -30,11 +50,8 @@ std::vector<Message> promptMessages(const ConversationTree& tree, const MessageI
         system.parts.push_back({PartKind::text, {}, systemPrompt.toStdString()});
         messages.push_back(std::move(system));
     }
-    for (const MessageId& id : tree.pathTo(last)) {
+    for (const MessageId& id : path) {
         const ChatMessage& stored = *tree.find(id);
-        if (stored.role == Role::assistant && stored.text().isEmpty()) {
-            continue;
-        }
         Message message = toEngine(stored);
         if (stored.role == Role::assistant && !modelHash.isEmpty() && stored.modelHash == modelHash) {
             message.tokens = answerIds.value(id);

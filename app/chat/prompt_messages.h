@@ -10,10 +10,14 @@
 
 namespace sirocco {
 
-// The messages of the path that ends with `last`, which is included, behind the system prompt where there is one.
-// Answers without any text are left out. An answer's ids go along only where `modelHash`, the loaded model's, is the
-// hash that the answer was stored with: they would be other words in another vocabulary.
-std::vector<Message> promptMessages(const ConversationTree& tree, const MessageId& last, const QString& systemPrompt,
+// What of the path that ends with `last`, which is included, goes into a prompt: not the answers without any text, and
+// where `cut` lies on it, nothing down to it but what has the system's role.
+QList<MessageId> promptPath(const ConversationTree& tree, const MessageId& last, const MessageId& cut);
+
+// These messages, behind the system prompt where there is one. An answer's ids go along only where `modelHash`, the
+// loaded model's, is the hash that the answer was stored with: they would be other words in another vocabulary.
+std::vector<Message> promptMessages(const ConversationTree& tree, const QList<MessageId>& path,
+                                    const QString& systemPrompt,
                                     const QHash<MessageId, std::vector<TokenId>>& answerIds, const QString& modelHash);
 
 // A title for a conversation that begins with this message: its first sentence, on one line, shortened between two

@@ -57,6 +57,12 @@ void TokenRelay::onToken(const TokenEvent& event) {
     wakeLocked();
 }
 
+void TokenRelay::onContextFull(const ContextFull& event) {
+    const std::lock_guard lock(mutex_);
+    pending_.contextFull = event;
+    wakeLocked();
+}
+
 void TokenRelay::onLaneEnd(int, const LaneEnd& end) {
     const std::lock_guard lock(mutex_);
     text_.append(end.text);  // what was held back for a stop string or an unfinished character

@@ -27,6 +27,7 @@ struct RelayBatch {
     QString text;                     // what came since the last take
     std::vector<TokenRecord> tokens;  // likewise
     double decodeSeconds = 0;         // from the first token to the latest, of the whole answer
+    std::optional<ContextFull> contextFull;
     std::optional<LaneEnd> end;
     std::optional<Result<GenerationStats>> finished;
 };
@@ -41,6 +42,7 @@ public:
     void onStarted(int promptTokens, int reusedTokens) override;
     void onPrefill(int done, int total) override;
     void onToken(const TokenEvent& event) override;
+    void onContextFull(const ContextFull& event) override;
     void onLaneEnd(int lane, const LaneEnd& end) override;
     void onFinished(const Result<GenerationStats>& stats) override;
 

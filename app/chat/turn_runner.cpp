@@ -193,6 +193,11 @@ void TurnRunner::show(const OpenPtr& open, const Turn& turn) {
 
 // --- Answering
 
+std::vector<Message> TurnRunner::promptOf(const OpenPtr& open, const QList<MessageId>& path) const {
+    const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
+    return promptMessages(open->tree, path, open->systemPrompt, open->answerIds, hash);
+}
+
 void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
     AnswerRun* run = open->run.get();
     const MessageId answer = run->answer().id;
@@ -210,9 +215,8 @@ void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
     }
 
     GenerationRequest request;
-    const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
     // An answer without text is left out, one that was begun is continued.
-    request.messages = promptMessages(open->tree, answer, open->systemPrompt, open->answerIds, hash);
+    request.messages = promptOf(open, promptPath(open->tree, answer, open->promptCut));
     if (!begun.empty()) {
         request.messages.back().tokens = std::move(begun);
     }
@@ -233,6 +237,8 @@ void TurnRunner::connectRun(const OpenPtr& open) {
             emit textAppended(id, answer, text);
         }
     });
+    connect(run, &AnswerRun::contextFull, this,
+            [this, id, answer](const ContextFull& event) { emit contextFull(id, answer, event); });
     connect(run, &AnswerRun::progressChanged, this, [this, id] { emit progressChanged(id); });
     connect(run, &AnswerRun::checkpointFailed, this, &TurnRunner::storageFailed);
     connect(run, &AnswerRun::ended, this, [this, id] { answerEnded(id); });

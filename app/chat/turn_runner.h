@@ -41,6 +41,8 @@ public:
                OpenConversations& open, QObject* parent);
 
     void begin(const OpenPtr& open, Turn turn);
+    // These messages as the engine is given them, with the ids of answers of the loaded model.
+    std::vector<Message> promptOf(const OpenPtr& open, const QList<MessageId>& path) const;
     // Only adds turn.answer as it is, complete: nothing runs. Shown at once.
     void addAnswer(const OpenPtr& open, const Turn& turn);
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.
@@ -56,6 +58,8 @@ signals:
     void textAppended(const sirocco::ConversationId& id, const sirocco::MessageId& message, const QString& text);
     void progressChanged(const sirocco::ConversationId& id);
     void generatingChanged(const sirocco::ConversationId& id);
+    void contextFull(const sirocco::ConversationId& id, const sirocco::MessageId& message,
+                     const sirocco::ContextFull& event);
     void storageFailed(const sirocco::Error& error);
     void ended(const sirocco::ConversationId& id);  // after everything else
 

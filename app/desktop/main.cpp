@@ -10,8 +10,11 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/context/context_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
+#include "app/documents/attachment_service.h"
+#include "app/documents/document_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -83,7 +86,10 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     ModelService models(store, settings);
     HistoryService history(store);
     ConversationService conversations(store, models, settings, history);
-    Shell shell({conversations, history, models, settings});
+    DocumentService documents;
+    AttachmentService attachments(documents, models);
+    ContextService context(conversations, models, attachments, settings);
+    Shell shell({conversations, history, models, settings, attachments, context});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

@@ -191,10 +191,13 @@ std::uint64_t ModelService::heldBytes() const {
     return bytes;
 }
 
-void ModelService::requestPlan(const QString& path) {
+void ModelService::requestPlan(const QString& path, int context) {
     auto load = std::make_shared<Load>();
     load->path = path;
     load->options = options(path, false);
+    if (context > 0) {
+        load->options.context = context;
+    }
     load->held = heldBytes();
     thread_->post([mailbox = mailbox_, this, load, check = checker()] {
         mailbox->post([this, load, outcome = check(*load)] {

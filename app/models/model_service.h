@@ -80,8 +80,8 @@ public:
     const std::optional<ModelLoadError>& loadError() const { return loadError_; }  // of the last load, if it failed
     void dismissError();
 
-    // What a model would take, without loading it. Ends in planned().
-    void requestPlan(const QString& path);
+    // What a model would take, without loading it. Ends in planned(). `context`: in place of the chosen one.
+    void requestPlan(const QString& path, int context = 0);
 
     // Newest first; the demo is always among them, last unless it was used.
     const QList<RecentModel>& recentModels() const { return recent_; }

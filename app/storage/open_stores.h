@@ -10,6 +10,7 @@
 #include "app/storage/conversation_store.h"
 #include "app/storage/history_store.h"
 #include "app/storage/model_template_store.h"
+#include "app/storage/prompt_cut_store.h"
 #include "app/storage/recent_model_store.h"
 #include "app/storage/recovery.h"
 #include "app/storage/search_store.h"
@@ -32,7 +33,8 @@ struct Stores {
           search(connection),
           settings(connection),
           recentModels(connection),
-          modelTemplates(connection) {}
+          modelTemplates(connection),
+          promptCuts(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
@@ -43,6 +45,7 @@ struct Stores {
     SettingsStore settings;
     RecentModelStore recentModels;
     ModelTemplateStore modelTemplates;
+    PromptCutStore promptCuts;
     StoreOpening opening;
 };
 

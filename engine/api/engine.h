@@ -79,6 +79,11 @@ public:
     // Stops one request, or one lane of it (lane >= 0), at the next step or prefill chunk. Unknown ids are ignored.
     virtual void cancel(RequestId request, int lane = -1) = 0;
 
+    // How many leading ids of a prompt are in the KV cache now, and would not be computed again. The last id never
+    // counts: what it leads to is always computed. Counts as no use. Blocks the caller until the step that runs has
+    // ended.
+    virtual int cachedPrefix(std::span<const TokenId> prompt) = 0;
+
     virtual Metrics metrics() const = 0;
     // Times every op from now on, at the cost of a clock read an op; takeProfile() empties the sums.
     virtual void setProfiling(bool on) = 0;

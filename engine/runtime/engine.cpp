@@ -43,6 +43,8 @@ public:
     }
     void cancel(RequestId request, int lane) override { scheduler_.cancel(request, lane); }
 
+    int cachedPrefix(std::span<const TokenId> prompt) override { return scheduler_.cachedPrefix(prompt); }
+
     Metrics metrics() const override { return scheduler_.metrics(); }
     void setProfiling(bool on) override {
         scheduler_.call([&] { backend_->setProfiling(on); });

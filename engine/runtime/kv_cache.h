@@ -25,6 +25,9 @@ public:
     // positions gained.
     int advance(Sequence& sequence, std::span<const TokenId> tokens);
 
+    // The positions that begin() would find, and no use.
+    int longest(std::span<const TokenId> tokens) const { return prefixes_.longest(tokens); }
+
     // Makes the next `count` positions of a sequence writable: allocates blocks and copies a shared last one, evicting
     // cached prefixes when memory is short. False, with the sequence as it was, when there is not enough.
     Result<bool> reserve(Sequence& sequence, int count);

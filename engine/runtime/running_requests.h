@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/api/engine.h"
@@ -28,6 +29,11 @@ public:
 
     Result<void> prepare() { return runner_.prepare(); }  // compiles the largest step
     Result<LogitsResult> evaluate(const LogitsRequest& request);
+
+    // As Engine::cachedPrefix: without the last id, which is always computed.
+    int cachedPrefix(std::span<const TokenId> prompt) const {
+        return prompt.size() > 1 ? cache_.longest(prompt.first(prompt.size() - 1)) : 0;
+    }
 
     bool empty() const { return requests_.empty(); }
     bool hasRoomFor(const Request& request) const;

@@ -63,6 +63,12 @@ Result<void> Scheduler::prepare() {
     return result;
 }
 
+int Scheduler::cachedPrefix(std::span<const TokenId> prompt) {
+    int positions = 0;
+    call([&] { positions = running_.cachedPrefix(prompt); });
+    return positions;
+}
+
 Metrics Scheduler::metrics() const {
     const std::lock_guard lock(mutex_);
     Metrics metrics = published_;

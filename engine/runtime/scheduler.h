@@ -34,6 +34,8 @@ public:
     Result<void> prepare();  // compiles the largest step, so that all memory of the plan is taken
     Result<LogitsResult> evaluate(const LogitsRequest& request);
 
+    int cachedPrefix(std::span<const TokenId> prompt);  // as Engine::cachedPrefix
+
     Metrics metrics() const;
 
 private:

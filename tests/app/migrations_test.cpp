@@ -85,6 +85,9 @@ void fillVersion(Connection& db, int version) {
     if (version >= 4) {
         ASSERT_TRUE(db.execute("INSERT INTO folders VALUES ('Work', 1), ('Empty', 2)").ok());
     }
+    if (version >= 6) {
+        ASSERT_TRUE(db.execute("INSERT INTO prompt_cuts VALUES (" + id + "0f', " + id + "10')").ok());
+    }
 }
 
 TEST(Migrations, EveryEarlierVersionComesWithWhatItHeld) {

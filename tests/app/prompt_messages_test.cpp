@@ -26,13 +26,14 @@ TEST(PromptMessages, CarryIdsOnlyForTheModelThatMadeThem) {
         ASSERT_TRUE(tree.add(message));
     }
     const QHash<MessageId, std::vector<TokenId>> ids = {{ours.id, {1, 2}}, {other.id, {3, 4}}};
-    const auto messages = promptMessages(tree, last.id, {}, ids, QStringLiteral("hash A"));
+    const auto messages = promptMessages(tree, promptPath(tree, last.id, {}), {}, ids, QStringLiteral("hash A"));
     ASSERT_EQ(messages.size(), 5u);
     EXPECT_EQ(messages[1].tokens, (std::vector<TokenId>{1, 2}));
     EXPECT_TRUE(messages[3].tokens.empty());
     EXPECT_EQ(messages[4].parts[0].text, "f\xc3\xbcnf");
-    EXPECT_TRUE(promptMessages(tree, last.id, {}, ids, {})[1].tokens.empty());
-    EXPECT_EQ(promptMessages(tree, second.id, {}, ids, {}).size(), 3u) << "nothing after the last one asked for";
+    EXPECT_TRUE(promptMessages(tree, promptPath(tree, last.id, {}), {}, ids, {})[1].tokens.empty());
+    EXPECT_EQ(promptMessages(tree, promptPath(tree, second.id, {}), {}, ids, {}).size(), 3u)
+        << "nothing after the last one asked for";
 }
 
 TEST(PromptMessages, BeginWithTheSystemPromptAndLeaveEmptyAnswersOut) {
@@ -44,7 +45,8 @@ TEST(PromptMessages, BeginWithTheSystemPromptAndLeaveEmptyAnswersOut) {
     for (const ChatMessage& message : {first, failed, last}) {
         ASSERT_TRUE(tree.add(message));
     }
-    const auto messages = promptMessages(tree, last.id, QStringLiteral("Be brief."), {}, QStringLiteral("hash"));
+    const auto messages =
+        promptMessages(tree, promptPath(tree, last.id, {}), QStringLiteral("Be brief."), {}, QStringLiteral("hash"));
     ASSERT_EQ(messages.size(), 3u);
     EXPECT_EQ(messages[0].role, Role::system);
     EXPECT_EQ(messages[1].parts[0].text, "one");

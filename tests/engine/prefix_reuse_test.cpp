@@ -49,6 +49,21 @@ TEST(PrefixReuse, RegeneratingReusesTheWholePrompt) {
     EXPECT_EQ(again.lanes[0].logProbabilities, first.lanes[0].logProbabilities);
 }
 
+TEST(PrefixReuse, WhatWouldBeReusedCanBeAskedBefore) {
+    const TinyModel model;
+    const auto engine = load(model.path());
+    const std::vector<TokenId> prompt = model.prompt(150);
+    EXPECT_EQ(engine->cachedPrefix(prompt), 0);
+    generate(*engine, tokensRequest(prompt, seeded(1), 10));
+    EXPECT_EQ(engine->cachedPrefix(prompt), 149);
+    const std::vector<TokenId> branch = joined(model.prompt(100), {50, 51, 52});
+    const int expected = engine->cachedPrefix(branch);
+    EXPECT_EQ(expected, 100);
+    EXPECT_EQ(generate(*engine, tokensRequest(branch, seeded(1), 1)).reusedTokens, expected);
+    EXPECT_EQ(engine->cachedPrefix({}), 0);
+    EXPECT_EQ(engine->cachedPrefix(std::vector<TokenId>{1}), 0);
+}
+
 TEST(PrefixReuse, BranchesReuseWhatTheyShare) {
     const TinyModel model;
     const auto engine = load(model.path());

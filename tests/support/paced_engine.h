@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <memory>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -50,6 +51,7 @@ public:
     Result<PromptTokens> prompt(const std::vector<Message>& messages, PromptTemplate promptTemplate) const override {
         return engine_->prompt(messages, promptTemplate);
     }
+    int cachedPrefix(std::span<const TokenId> prompt) override { return engine_->cachedPrefix(prompt); }
     std::string piece(TokenId id) const override { return engine_->piece(id); }
     Result<LogitsResult> logits(const LogitsRequest& request) override { return engine_->logits(request); }
 

@@ -24,11 +24,12 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
-    std::string tail;                    // characters that were held back, and come with the end
-    std::string laneError;               // with StopReason::failed
-    std::optional<Error> refusal;        // the request never runs
-    bool untilCancelled = false;         // after its pieces it waits for cancel()
-    std::chrono::microseconds pause{0};  // from one piece to the next, counted from the first
+    std::string tail;                             // characters that were held back, and come with the end
+    std::string laneError;                        // with StopReason::failed
+    std::optional<Error> refusal;                 // the request never runs
+    std::optional<ContextFull> contextFull = {};  // told before the end, or before the refusal
+    bool untilCancelled = false;                  // after its pieces it waits for cancel()
+    std::chrono::microseconds pause{0};           // from one piece to the next, counted from the first
 };
 
 class ScriptedEngine final : public Engine {
@@ -90,6 +91,8 @@ public:
         changed_.notify_all();
     }
 
+    int cachedPrefix(std::span<const TokenId>) override { return 0; }
+
     Metrics metrics() const override {
         Metrics metrics;
         metrics.decodedTokens = decoded_;
@@ -137,6 +140,9 @@ private:
     }
 
     void run(const Waiting& request, const ScriptedAnswer& answer) {
+        if (answer.contextFull && answer.refusal) {
+            request.sink->onContextFull(*answer.contextFull);
+        }
         if (answer.refusal) {
             request.sink->onFinished(*answer.refusal);
             return;
@@ -173,6 +179,9 @@ private:
             end.reason = StopReason::cancelled;
         }
         lock.unlock();
+        if (answer.contextFull) {
+            request.sink->onContextFull(*answer.contextFull);
+        }
         GenerationStats stats;
         stats.request = request.id;
         stats.promptTokens = stats.prefillTokens = 10;

@@ -10,6 +10,9 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/context/context_service.h"
+#include "app/documents/attachment_service.h"
+#include "app/documents/document_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -21,13 +24,17 @@ namespace sirocco::test {
 
 class House {
 public:
-    explicit House(const TempDir& dir, EngineSource source = EngineSource::real())
+    explicit House(const TempDir& dir, EngineSource source = EngineSource::real(),
+                   ReaderOptions reader = {QStringLiteral(SIROCCO_READER)})
         : store_(QString::fromStdString(dir.file("sirocco.db"))),
           settings_(store_),
           models_(store_, settings_, std::move(source)),
           history_(store_),
           conversations_(store_, models_, settings_, history_),
-          shell_({conversations_, history_, models_, settings_}) {
+          documents_(std::move(reader)),
+          attachments_(documents_, models_),
+          context_(conversations_, models_, attachments_, settings_),
+          shell_({conversations_, history_, models_, settings_, attachments_, context_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -44,6 +51,9 @@ private:
     ModelService models_;
     HistoryService history_;
     ConversationService conversations_;
+    DocumentService documents_;
+    AttachmentService attachments_;
+    ContextService context_;
     Shell shell_;
 };
 

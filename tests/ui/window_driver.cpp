@@ -6,8 +6,8 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTest>
-#include <QUrl>
 #include <algorithm>
+#include <memory>
 
 namespace sirocco::test {
 
@@ -27,9 +27,9 @@ bool matches(const QString& text, const QString& name) {
     return name.endsWith(QLatin1Char('*')) ? text.startsWith(name.chopped(1)) : text == name;
 }
 
-QMimeData* urlOf(const QString& path) {
-    auto* mime = new QMimeData;
-    mime->setUrls({QUrl::fromLocalFile(path)});
+std::unique_ptr<QMimeData> mimeOf(const QList<QUrl>& urls) {
+    auto mime = std::make_unique<QMimeData>();
+    mime->setUrls(urls);
     return mime;
 }
 
@@ -120,8 +120,8 @@ void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const {
     QTest::keyClick(window_, key, modifiers);
 }
 
-void WindowDriver::dragOver(const QString& path) const {
-    const std::unique_ptr<QMimeData> mime(urlOf(path));
+void WindowDriver::dragOver(const QList<QUrl>& urls) const {
+    const auto mime = mimeOf(urls);
     const QPoint at(window_->width() / 2, window_->height() / 2);
     QDragEnterEvent enter(at, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window_, &enter);
@@ -129,8 +129,8 @@ void WindowDriver::dragOver(const QString& path) const {
     QCoreApplication::sendEvent(window_, &move);
 }
 
-void WindowDriver::drop(const QString& path) const {
-    const std::unique_ptr<QMimeData> mime(urlOf(path));
+void WindowDriver::drop(const QList<QUrl>& urls) const {
+    const auto mime = mimeOf(urls);
     QDropEvent drop(QPointF(window_->width() / 2.0, window_->height() / 2.0), Qt::CopyAction, mime.get(),
                     Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window_, &drop);

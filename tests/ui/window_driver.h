@@ -9,6 +9,7 @@
 #include <QQuickWindow>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 #include <functional>
 
 namespace sirocco::test {
@@ -39,9 +40,13 @@ public:
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 
-    // A file is dragged over the window, and, in a second step, let go there.
-    void dragOver(const QString& path) const;
-    void drop(const QString& path) const;
+    // Files are dragged over the window, and, in a second step, let go there.
+    void dragOver(const QList<QUrl>& urls) const;
+    void dragOver(const QUrl& url) const { dragOver(QList<QUrl>{url}); }
+    void dragOver(const QString& path) const { dragOver(QUrl::fromLocalFile(path)); }
+    void drop(const QList<QUrl>& urls) const;
+    void drop(const QUrl& url) const { drop(QList<QUrl>{url}); }
+    void drop(const QString& path) const { drop(QUrl::fromLocalFile(path)); }
 
 private:
     QPoint middleOf(QAccessibleInterface* item) const;

@@ -114,16 +114,16 @@ TEST(Window, ABadFileIsRefusedAndTheLoadedModelStays) {
     EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("hi"));
 }
 
-TEST(Window, ADropSaysWhenItWouldDoNothing) {
+TEST(Window, SomethingElsewhereIsNotOpened) {
     const TempDir dir;
-    const QString text = writeFile(dir, "notes.txt", "notes");
     const House house(dir);
     const WindowDriver user = house.driver();
     ASSERT_TRUE(user.waitFor(demoReady));
-    user.dragOver(text);
-    EXPECT_TRUE(user.waitFor(QStringLiteral("“notes.txt” is not a .gguf model")));
-    user.drop(text);
-    EXPECT_TRUE(user.waitGone(QStringLiteral("“notes.txt” is not a .gguf model")));
+    user.dragOver(QUrl(QStringLiteral("https://example.org/notes.txt")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Only files of this computer can be opened")));
+    user.drop(QUrl(QStringLiteral("https://example.org/notes.txt")));
+    EXPECT_TRUE(user.waitGone(QStringLiteral("Only files of this computer can be opened")));
+    EXPECT_FALSE(user.shows(QStringLiteral("Document *")));
     EXPECT_TRUE(user.shows(demoReady));
 }
 

@@ -39,6 +39,8 @@ Item {
                 visible: !page.chat.empty
                 chat: page.chat
                 columnWidth: page.columnWidth
+                onDocumentRequested: (name, pieces) => reader.show(name, pieces)
+                onActed: page.focusComposer()
             }
 
             EmptyState {
@@ -73,6 +75,15 @@ Item {
             }
         }
 
+        ContextNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            chat: page.chat
+            onActed: page.focusComposer()
+        }
+
         Composer {
             id: composer
             Layout.alignment: Qt.AlignHCenter
@@ -80,6 +91,12 @@ Item {
             Layout.bottomMargin: Theme.space4
             chat: page.chat
             onScrollRequested: pages => conversation.scroll(pages)
+            onDocumentRequested: (name, pieces) => reader.show(name, pieces)
         }
+    }
+
+    DocumentDialog {
+        id: reader
+        onClosed: page.focusComposer()
     }
 }

@@ -11,15 +11,29 @@ Rectangle {
 
     required property ChatController chat
     signal scrollRequested(real pages)
+    signal documentRequested(string name, var pieces)
 
     readonly property int maximumLines: 8
-    readonly property bool canSend: chat.modelReady && !chat.generating && input.text.trim().length > 0
+    readonly property bool hasMessage: input.text.trim().length > 0 || chat.attachments.readyCount > 0
+    // Documents are counted before they are sent: what does not fit is said here and not by a failed answer.
+    readonly property bool counted: chat.attachments.settled
+                                    && (chat.attachments.readyCount === 0 || !chat.context.measuring)
+    readonly property bool canSend: chat.modelReady && !chat.generating && hasMessage && counted && chat.context.fits
+    // Enter was pressed while a document was still being read.
+    property bool sendsWhenCounted: false
 
     function focusInput() { input.forceActiveFocus(Qt.OtherFocusReason) }
 
     function send() {
-        if (input.text.trim().length > 0 && !chat.generating)
+        sendsWhenCounted = hasMessage && !counted
+        if (counted && hasMessage && !chat.generating && (chat.context.fits || !chat.modelReady))
             chat.send(input.text)
+    }
+
+    onCountedChanged: {
+        if (counted && sendsWhenCounted)
+            send()
+        sendsWhenCounted = false
     }
 
     implicitHeight: column.implicitHeight
@@ -50,6 +64,16 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: 0
+
+        AttachmentStrip {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space3
+            Layout.rightMargin: Theme.space3
+            Layout.topMargin: Theme.space3
+            attachments: composer.chat.attachments
+            onDocumentRequested: (name, pieces) => composer.documentRequested(name, pieces)
+            onRemoving: composer.focusInput()
+        }
 
         Flickable {
             id: flick
@@ -91,9 +115,17 @@ Rectangle {
                 Accessible.name: qsTr("Message")
                 Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
 
-                onTextChanged: if (!swapping) composer.chat.setDraft(text)
+                onTextChanged: {
+                    composer.sendsWhenCounted = false
+                    if (!swapping)
+                        composer.chat.setDraft(text)
+                }
 
                 Keys.onPressed: event => {
+                    if (event.matches(StandardKey.Paste) && composer.chat.attachments.paste()) {
+                        event.accepted = true
+                        return
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
                     if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send()
@@ -134,6 +166,11 @@ Rectangle {
             Layout.bottomMargin: Theme.space2
             spacing: Theme.space2
 
+            AttachButton {
+                attachments: composer.chat.attachments
+                onChosen: composer.focusInput()
+            }
+
             TemperatureChip { chat: composer.chat }
 
             Label {
@@ -143,8 +180,13 @@ Rectangle {
                 font.pixelSize: Theme.small
                 text: composer.chat.stopping ? qsTr("Stopping…")
                     : composer.chat.generating ? qsTr("Esc stops")
-                    : input.length > 0 ? qsTr("Enter sends  ·  Shift+Enter breaks the line") : ""
+                    : composer.sendsWhenCounted ? qsTr("Is sent when the documents have been read")
+                    : input.length === 0 ? ""
+                    : composer.width < 600 ? qsTr("Enter sends")
+                    : qsTr("Enter sends  ·  Shift+Enter breaks the line")
             }
+
+            ContextRuler { context: composer.chat.context }
 
             IconButton {
                 visible: !composer.chat.generating

@@ -10,6 +10,8 @@ Item {
 
     required property ChatController chat
     property int columnWidth: Theme.column
+    signal documentRequested(string name, var pieces)
+    signal acted   // what had the keyboard is about to go
 
     // Whether the mouse brought the keyboard here; then no ring says so.
     property bool byMouse: false
@@ -109,6 +111,8 @@ Item {
             viewBottom: list.contentY - y + 2 * list.height
             onLinkRequested: address => linkDialog.ask(address)
             last: index === ListView.view.count - 1
+            onDocumentRequested: (name, pieces) => view.documentRequested(name, pieces)
+            onActed: view.acted()
         }
     }
 

@@ -21,6 +21,9 @@ Item {
     required property int siblingIndex
     required property int siblingCount
     required property int index
+    required property var documents
+    required property bool notSent
+    required property bool cutHere
 
     property bool last: false
     property int columnWidth: Theme.column
@@ -67,6 +70,9 @@ Item {
 
     implicitHeight: column.implicitHeight + (fromUser ? Theme.space3 : 0)
 
+    signal documentRequested(string name, var pieces)
+    signal acted
+
     HoverHandler { id: hover }
 
     ColumnLayout {
@@ -75,11 +81,32 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.space1
 
-        UserBlock {
-            id: user
-            visible: message.fromUser
+        Flow {
+            visible: message.documents.length > 0
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.space2
+            opacity: message.notSent ? 0.6 : 1
+
+            Repeater {
+                model: message.documents
+                SentDocument {
+                    required property int index
+                    required property var modelData
+                    name: modelData.title
+                    detail: modelData.detail
+                    onClicked: message.documentRequested(name, message.chat.documentPieces(message.messageId, index))
+                }
+            }
+        }
+
+        UserBlock {
+            id: user
+            visible: message.fromUser && message.hasText
+            opacity: message.notSent ? 0.6 : 1
+            Layout.fillWidth: true
+            Layout.topMargin: message.documents.length > 0 ? Theme.space1 : Theme.space3
             source: message.question
 
             CopyButton {
@@ -91,6 +118,7 @@ Item {
 
         MarkdownText {
             id: answer
+            opacity: message.notSent ? 0.6 : 1
             visible: !message.fromUser && message.hasText
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
@@ -135,6 +163,16 @@ Item {
             available: !message.streaming
             copyable: message.hasText
             shown: hover.hovered || message.last
+        }
+
+        PromptCut {
+            visible: message.cutHere
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space2
+            onUndone: {
+                message.acted()
+                message.chat.context.sendAll()
+            }
         }
     }
 }

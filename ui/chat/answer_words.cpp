@@ -18,6 +18,10 @@ struct Words {
 QString answerNotice(const ChatMessage& answer) {
     switch (answer.state) {
         case MessageState::stopped:
+            if (answer.stats.stopReason == StopReason::contextFull)
+                return Words::tr("The context is full, so the answer ends here.");
+            if (answer.stats.stopReason == StopReason::length)
+                return Words::tr("The answer reached its length limit.");
             return answer.text().isEmpty() ? Words::tr("Stopped before the first word.")
                                            : Words::tr("Stopped. What was written is kept.");
         case MessageState::interrupted:
@@ -28,10 +32,6 @@ QString answerNotice(const ChatMessage& answer) {
         case MessageState::complete:
             break;
     }
-    if (answer.state == MessageState::complete && answer.stats.stopReason == StopReason::contextFull)
-        return Words::tr("The context is full, so the answer ends here.");
-    if (answer.state == MessageState::complete && answer.stats.stopReason == StopReason::length)
-        return Words::tr("The answer reached its length limit.");
     return {};
 }
 

@@ -11,15 +11,22 @@
 
 namespace sirocco {
 
-ChatController::ChatController(ConversationService& conversations, ModelService& models, SettingsService& settings,
-                               QObject* parent)
-    : QObject(parent), conversations_(conversations), models_(models), settings_(settings), messages_(conversations) {
+ChatController::ChatController(Services services, QObject* parent)
+    : QObject(parent),
+      conversations_(services.conversations),
+      models_(services.models),
+      settings_(services.settings),
+      waiting_(services.attachments),
+      context_(services.context),
+      messages_(services.conversations),
+      attachments_(services.attachments, services.models),
+      contextRuler_(services.context) {
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
-    connect(&models, &ModelService::stateChanged, this, &ChatController::modelChanged);
-    connect(&models, &ModelService::stateChanged, this, &ChatController::dismissProblem);
-    connect(&models, &ModelService::templateChanged, this, &ChatController::modelChanged);
-    connect(&models, &ModelService::templateChanged, this, &ChatController::dismissProblem);
-    connect(&settings, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
+    connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
+    connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
+    connect(&models_, &ModelService::templateChanged, this, &ChatController::modelChanged);
+    connect(&models_, &ModelService::templateChanged, this, &ChatController::dismissProblem);
+    connect(&settings_, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
     watchConversations();
 }
 
@@ -49,11 +56,14 @@ void ChatController::watchConversations() {
     });
     connect(&conversations_, &ConversationService::sent, this, [this](const ConversationId& id) {
         drafts_.remove(id);
+        for (const int document : sending_.take(id))
+            waiting_.remove(id, document);
         if (id != current_)
             return;
         if (!conversations_.isTemporary(id))
             settings_.setLastConversation(conversationId());
         dismissProblem();
+        context_.type({});
         emit sent();
     });
     connect(&conversations_, &ConversationService::sendFailed, this, [this](const ConversationId& id, const Error& e) {
@@ -70,6 +80,7 @@ void ChatController::watchConversations() {
     });
     connect(&conversations_.history(), &HistoryService::conversationRemoved, this, [this](const ConversationId& id) {
         drafts_.remove(id);
+        waiting_.clear(id);
         if (id == current_)
             newChat();
     });
@@ -143,13 +154,17 @@ void ChatController::open(const QString& id) {
     show(wanted);
     settings_.setLastConversation(id);
     conversations_.open(wanted);
-    if (!left.isNull() && left != wanted && !conversations_.isGenerating(left) && !drafts_.contains(left))
+    if (!left.isNull() && left != wanted && !conversations_.isGenerating(left) && !drafts_.contains(left) &&
+        waiting_.of(left).isEmpty())
         conversations_.close(left);
 }
 
 void ChatController::show(const ConversationId& id) {
     current_ = id;
     messages_.show(id);
+    attachments_.show(id);
+    context_.look(id);
+    context_.type(draft());
     dismissProblem();
     emit conversationChanged();
     emit titleChanged();
@@ -158,9 +173,26 @@ void ChatController::show(const ConversationId& id) {
 }
 
 void ChatController::send(const QString& text) {
-    if (text.trimmed().isEmpty() || generating())
+    const QList<ChatPart> documents = waiting_.parts(current_);
+    if ((text.trimmed().isEmpty() && documents.isEmpty()) || generating())
         return;
-    conversations_.send(current_, text);
+    QList<int>& sending = sending_[current_];
+    sending.clear();
+    for (const Attachment& attachment : waiting_.of(current_)) {
+        if (attachment.document)
+            sending.append(attachment.id);
+    }
+    conversations_.sendWithDocuments(current_, text, documents);
+}
+
+QStringList ChatController::documentPieces(const QString& messageId, int document) const {
+    const ChatMessage* message = conversations_.message(current_, QUuid(messageId));
+    int at = 0;
+    for (const ChatPart& part : message ? message->parts : QList<ChatPart>()) {
+        if (part.kind == PartKind::document && at++ == document)
+            return textPieces(part.text);
+    }
+    return {};
 }
 
 void ChatController::stop() { conversations_.stop(current_); }
@@ -186,6 +218,7 @@ void ChatController::copyPlain(const QString& messageId) {
 }
 
 void ChatController::setDraft(const QString& text) {
+    context_.type(text);
     if (text.isEmpty())
         drafts_.remove(current_);
     else

@@ -8,8 +8,12 @@
 #include <QString>
 
 #include "app/chat/conversation_service.h"
+#include "app/context/context_service.h"
+#include "app/documents/attachment_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
+#include "ui/chat/attachment_controller.h"
+#include "ui/chat/context_controller.h"
 #include "ui/chat/message_list_model.h"
 
 namespace sirocco {
@@ -19,6 +23,8 @@ class ChatController : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("The shell makes it")
     Q_PROPERTY(sirocco::MessageListModel* messages READ messages CONSTANT)
+    Q_PROPERTY(sirocco::AttachmentController* attachments READ attachments CONSTANT)
+    Q_PROPERTY(sirocco::ContextController* context READ context CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(bool opening READ opening NOTIFY conversationChanged)
@@ -34,10 +40,18 @@ class ChatController : public QObject {
     Q_PROPERTY(double temperature READ temperature WRITE setTemperature NOTIFY temperatureChanged)
 
 public:
-    ChatController(ConversationService& conversations, ModelService& models, SettingsService& settings,
-                   QObject* parent = nullptr);
+    struct Services {
+        ConversationService& conversations;
+        ModelService& models;
+        SettingsService& settings;
+        AttachmentService& attachments;
+        ContextService& context;
+    };
+    explicit ChatController(Services services, QObject* parent = nullptr);
 
     MessageListModel* messages() { return &messages_; }
+    AttachmentController* attachments() { return &attachments_; }
+    ContextController* context() { return &contextRuler_; }
     QString conversationId() const;
     QString title() const;
     bool opening() const;
@@ -69,6 +83,8 @@ public:
     Q_INVOKABLE void copy(const QString& messageId);       // as it was written: Markdown
     Q_INVOKABLE void copyPlain(const QString& messageId);  // as it is read
     Q_INVOKABLE void dismissProblem();
+    // The text of a message's document, in pieces.
+    Q_INVOKABLE QStringList documentPieces(const QString& messageId, int document) const;
     // What is being written, kept for each conversation while the program runs.
     Q_INVOKABLE QString draft() const { return drafts_.value(current_); }
     Q_INVOKABLE void setDraft(const QString& text);
@@ -91,9 +107,14 @@ private:
     ConversationService& conversations_;
     ModelService& models_;
     SettingsService& settings_;
+    AttachmentService& waiting_;
+    ContextService& context_;
     MessageListModel messages_;
+    AttachmentController attachments_;
+    ContextController contextRuler_;
     ConversationId current_;
     QHash<ConversationId, QString> drafts_;
+    QHash<ConversationId, QList<int>> sending_;  // documents of a message that is being stored
     QString problem_;
     QString problemDetails_;
 };

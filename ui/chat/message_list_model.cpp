@@ -1,6 +1,7 @@
 #include "ui/chat/message_list_model.h"
 
 #include "ui/chat/answer_words.h"
+#include "ui/chat/document_words.h"
 #include "ui/content/error_text.h"
 
 namespace sirocco {
@@ -9,6 +10,12 @@ MessageListModel::MessageListModel(ConversationService& service, QObject* parent
     : QAbstractListModel(parent), service_(service) {
     connect(&service, &ConversationService::messageAdded, this, &MessageListModel::onMessageAdded);
     connect(&service, &ConversationService::messageChanged, this, &MessageListModel::onMessageChanged);
+    connect(&service, &ConversationService::promptCutChanged, this, [this](const ConversationId& id) {
+        if (id == shown_ && count() > 0) {
+            readCut();
+            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole});
+        }
+    });
     connect(&service, &ConversationService::textAppended, this, &MessageListModel::onTextAppended);
 }
 
@@ -20,6 +27,7 @@ void MessageListModel::show(const ConversationId& id) {
         if (message.role != sirocco::Role::system)
             rows_.append(makeRow(message));
     }
+    readCut();
     endResetModel();
     emit countChanged();
 }
@@ -57,6 +65,12 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return row.siblingIndex;
         case SiblingCountRole:
             return row.siblingCount;
+        case DocumentsRole:
+            return row.documents;
+        case NotSentRole:
+            return index.row() <= cutRow_;
+        case CutHereRole:
+            return index.row() == cutRow_;
         default:
             return {};
     }
@@ -74,7 +88,10 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {DetailsRole, "details"},
             {StatsRole, "stats"},
             {SiblingIndexRole, "siblingIndex"},
-            {SiblingCountRole, "siblingCount"}};
+            {SiblingCountRole, "siblingCount"},
+            {DocumentsRole, "documents"},
+            {NotSentRole, "notSent"},
+            {CutHereRole, "cutHere"}};
 }
 
 const ChatMessage* MessageListModel::find(const MessageId& id) const {
@@ -89,9 +106,17 @@ QString MessageListModel::textOf(const MessageId& id) const {
 
 MessageListModel::Row MessageListModel::makeRow(const ChatMessage& message) const {
     const QList<MessageId> siblings = service_.siblings(message.conversation, message.id);
+    QVariantList documents;
+    for (const ChatPart& part : message.parts) {
+        if (part.kind == PartKind::document)
+            documents << QVariantMap{{QStringLiteral("title"), part.title},
+                                     {QStringLiteral("detail"), documentSizeText(part.text)}};
+    }
     return {message, message.text(), static_cast<int>(std::max<qsizetype>(0, siblings.indexOf(message.id))),
-            static_cast<int>(std::max<qsizetype>(1, siblings.size()))};
+            static_cast<int>(std::max<qsizetype>(1, siblings.size())), documents};
 }
+
+void MessageListModel::readCut() { cutRow_ = rowOf(service_.promptCut(shown_)); }
 
 int MessageListModel::rowOf(const MessageId& id) const {
     // What changes is nearly always the last one.

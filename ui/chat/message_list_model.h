@@ -31,6 +31,9 @@ public:
         StatsRole,    // "128 tokens · 42 t/s · first after 0.12 s"
         SiblingIndexRole,
         SiblingCountRole,
+        DocumentsRole,  // {title, detail} of each that was sent with the message
+        NotSentRole,    // is left out of prompts, see ConversationService::promptCut()
+        CutHereRole,    // is the last one that is left out
     };
 
     explicit MessageListModel(ConversationService& service, QObject* parent = nullptr);
@@ -54,10 +57,12 @@ private:
         QString text;
         int siblingIndex = 0;
         int siblingCount = 1;
+        QVariantList documents = {};
     };
 
     Row makeRow(const ChatMessage& message) const;
     int rowOf(const MessageId& id) const;
+    void readCut();
     void onMessageAdded(const ConversationId& id, const MessageId& message);
     void onMessageChanged(const ConversationId& id, const MessageId& message);
     void onTextAppended(const ConversationId& id, const MessageId& message, const QString& text);
@@ -65,6 +70,7 @@ private:
     ConversationService& service_;
     ConversationId shown_;
     QList<Row> rows_;
+    int cutRow_ = -1;  // it and all before it are not sent
 };
 
 }  // namespace sirocco

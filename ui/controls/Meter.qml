@@ -7,6 +7,7 @@ Rectangle {
     property var parts: []
     property real total: 1
     property bool alarm: false
+    property var colors: Theme.owners
 
     implicitWidth: 72
     implicitHeight: 8
@@ -25,7 +26,7 @@ Rectangle {
                 width: meter.total > 0 && modelData > 0
                     ? Math.max(index === 0 ? 3 : 0, Math.min(meter.width, meter.width * modelData / meter.total)) : 0
                 radius: index === 0 ? meter.radius : 0
-                color: meter.alarm ? Theme.warning : Theme.owners[index % Theme.owners.length]
+                color: meter.alarm ? Theme.warning : meter.colors[index % meter.colors.length]
             }
         }
     }

@@ -56,6 +56,10 @@ QtObject {
     // Owners of memory, told apart by lightness as well as hue.
     readonly property var owners: dark ? ["#F08A45", "#F4C38F", "#8C7F70"] : ["#B4470F", "#E39A62", "#8C7F70"]
 
+    // Parts of the context: system prompt, earlier turns, documents, the message. Neighbours differ in lightness.
+    readonly property var contextParts: dark ? ["#8C7F70", "#C9BBA8", "#7FA7C9", "#F08A45"]
+                                             : ["#8C7F70", "#C4B5A2", "#3E6E96", "#D9662B"]
+
     // Spacing and radii.
     readonly property int space1: 4
     readonly property int space2: 8

@@ -123,9 +123,11 @@ T.ApplicationWindow {
         }
     }
 
-    ModelDropArea {
+    DropTarget {
         anchors.fill: parent
-        controller: window.models
+        models: window.models
+        attachments: window.chat.attachments
+        onDocumentsDropped: page.focusComposer()
     }
 
     OpenModelDialogs {

@@ -16,6 +16,8 @@ class QQuickWindow;
 
 namespace sirocco {
 
+class AttachmentService;
+class ContextService;
 class ConversationService;
 class HistoryService;
 class ModelService;
@@ -28,6 +30,8 @@ public:
         HistoryService& history;
         ModelService& models;
         SettingsService& settings;
+        AttachmentService& attachments;
+        ContextService& context;
     };
 
     explicit Shell(Services services);

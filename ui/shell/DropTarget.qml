@@ -1,25 +1,40 @@
-// The whole window as the target of a drop, saying what the drop will do.
+// The whole window as the target of a drop, saying what the drop will do: a model is opened, anything else becomes a
+// document of the message that is being written.
 import QtQuick
+import Sirocco.Chat
 import Sirocco.Controls
 import Sirocco.Models
 
 DropArea {
     id: area
 
-    required property ModelController controller
+    required property ModelController models
+    required property AttachmentController attachments
+    property bool model: false
     property bool welcome: false
     property string sentence
+    signal documentsDropped
+
+    function look(urls: var) {
+        model = models.accepts(urls)
+        welcome = model || attachments.accepts(urls)
+        sentence = model ? models.dropText(urls) : attachments.dropText(urls)
+    }
 
     keys: ["text/uri-list"]
     onEntered: drag => {
-        sentence = controller.dropText(drag.urls)
-        welcome = controller.accepts(drag.urls)
+        look(drag.urls)
         drag.accept(Qt.CopyAction)
     }
     onDropped: drop => {
+        look(drop.urls)
         drop.accept(Qt.CopyAction)
-        if (controller.accepts(drop.urls))
-            controller.open(drop.urls[0])
+        if (model) {
+            models.open(drop.urls[0])
+        } else if (welcome) {
+            attachments.add(drop.urls)
+            documentsDropped()
+        }
     }
 
     Rectangle {
@@ -44,7 +59,7 @@ DropArea {
                     anchors.horizontalCenter: parent.horizontalCenter
                     width: 40
                     height: 40
-                    name: area.welcome ? "chip" : "warning"
+                    name: area.model ? "chip" : area.welcome ? "file" : "warning"
                     color: area.welcome ? Theme.accent : Theme.muted
                 }
                 Label {
@@ -59,7 +74,8 @@ DropArea {
                     width: parent.width
                     visible: area.welcome
                     horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("It takes the place of the model that is loaded. Conversations stay.")
+                    text: area.model ? qsTr("It takes the place of the model that is loaded. Conversations stay.")
+                        : qsTr("Text, Markdown and PDF files are read on this computer and sent whole with your message.")
                     color: Theme.muted
                     wrapMode: Text.Wrap
                 }

@@ -1,0 +1,60 @@
+// What fills the context: of the prompt as it would be sent now, and what would help when it does not fit. Plain values
+// and the measuring of them.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "app/chat/conversation_service.h"
+#include "app/documents/document_types.h"
+#include "engine/api/engine.h"
+
+namespace sirocco {
+
+// All in tokens of the loaded model.
+struct ContextUse {
+    int context = 0;  // positions that there are; 0: no model is loaded, and nothing else is known
+    int system = 0;
+    int earlier = 0;    // turns, with their own documents
+    int documents = 0;  // that wait in the composer
+    int typed = 0;      // with the marks of the prompt template
+    int cached = 0;     // leading tokens that are in the KV cache and are not computed again
+    bool exact = false;
+
+    // Leaving out the conversation down to this message is the least that makes room for an answer; null: nothing is to
+    // be left out, or it would not help.
+    MessageId cut;
+    int cutTurns = 0;   // questions that it leaves out
+    int cutTokens = 0;  // what it frees
+
+    int used() const { return system + earlier + documents + typed; }
+    int room() const { return context > used() ? context - used() : 0; }  // for the answer
+    bool fits() const { return context == 0 || used() < context; }
+    // It fits, and an answer would soon come to the end.
+    bool nearlyFull() const;
+    bool operator==(const ContextUse&) const = default;
+};
+
+struct WaitingDocument {
+    std::shared_ptr<const Document> document;
+    int tokens = 0;
+};
+
+// What is measured. Made on the GUI thread, measured on another: it shares nothing that changes.
+struct ContextQuestion {
+    std::shared_ptr<Engine> engine;
+    PromptTemplate promptTemplate = PromptTemplate::automatic;
+    std::shared_ptr<const PromptSoFar> earlier;
+    std::vector<WaitingDocument> documents;
+    QString typed;
+};
+
+// Puts the whole prompt together, as sending it would. Documents that would fill the context twice are not encoded
+// again but taken at their count, and the result is not exact.
+ContextUse measureContext(const ContextQuestion& question);
+// From an earlier measure of the same conversation and model: only what is typed is encoded.
+ContextUse estimateContext(const ContextQuestion& question, const ContextUse& before);
+
+}  // namespace sirocco

@@ -1,0 +1,60 @@
+// A document in a message that was sent: a press shows its text.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sirocco.Controls
+
+T.Button {
+    id: chip
+
+    property string name
+    property string detail
+
+    implicitWidth: Math.min(320, content.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: 40
+    leftPadding: Theme.space3
+    rightPadding: Theme.space3
+    focusPolicy: Qt.StrongFocus
+
+    contentItem: RowLayout {
+        id: content
+        spacing: Theme.space2
+
+        Icon {
+            Layout.preferredWidth: 18
+            Layout.preferredHeight: 18
+            name: "file"
+            color: Theme.muted
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Label {
+                Layout.fillWidth: true
+                text: chip.name
+                elide: Text.ElideMiddle
+                font.weight: Font.Medium
+                Accessible.ignored: true
+            }
+            Label {
+                Layout.fillWidth: true
+                text: chip.detail
+                color: Theme.muted
+                font.pixelSize: Theme.small
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.tint
+        border.width: chip.hovered || chip.down ? 1 : 0
+        border.color: Theme.control
+        FocusRing { shown: chip.visualFocus; cornerRadius: Theme.radius }
+    }
+
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("Sent document %1, %2").arg(name).arg(detail)
+    Accessible.onPressAction: chip.clicked()
+}
