@@ -73,9 +73,15 @@ protected:
         });
     }
 
+    // The lowest of that name; a list keeps its items in any order.
     static QQuickItem* item(const WindowDriver& user, const QString& name) {
-        const auto found = user.all(name);
-        return found.isEmpty() ? nullptr : qobject_cast<QQuickItem*>(found.last()->object());
+        QQuickItem* lowest = nullptr;
+        for (const auto& found : user.all(name)) {
+            auto* const one = qobject_cast<QQuickItem*>(found->object());
+            if (one != nullptr && (lowest == nullptr || one->mapToScene({}).y() > lowest->mapToScene({}).y()))
+                lowest = one;
+        }
+        return lowest;
     }
 
     void drag(const QPoint& from, const QPoint& to) {
