@@ -13,13 +13,16 @@ checks=-performance-unnecessary-value-param,-bugprone-reserved-identifier,-bugpr
 passed=$build/tidy-passed$([[ $checks ]] || echo -full)
 mkdir -p "$passed"
 
-# One line a source: the source and the headers of ours that it read when it was compiled.
-sources=$(ninja -C "$build" -t deps | awk -v root="$root/" -v build="$build/" '
+# One line a source: the source and the headers of ours that it read when it was compiled. A compiler cache may have
+# made their paths relative to the build folder.
+up=$(realpath --relative-to="$build" "$root")/
+sources=$(ninja -C "$build" -t deps | awk -v root="$root/" -v build="$build/" -v up="$up" '
+  function absolute(path) { return index(path, up) == 1 ? root substr(path, length(up) + 1) : path }
   function ours(path) { return index(path, root) == 1 && index(path, build) != 1 }
   function done() { if (line != "") print line; line = "" }
   /^[^ ].*: #deps/ { done(); first = 1; next }
   /^ / {
-    path = $1
+    path = absolute($1)
     if (first) { first = 0; keep = ours(path) && path ~ "^" root "(engine|app|ui)/.*[.]cpp$"; if (keep) line = path; next }
     if (keep && ours(path)) line = line " " path
   }
