@@ -11,12 +11,12 @@ namespace {
 // read; each backup of it is checked whole.
 constexpr int checkBudgetMs = 100;
 
-Result<std::unique_ptr<Stores>> tryOpen(const QString& path) {
+Result<std::unique_ptr<Stores>> tryOpen(const QString& path, int budgetMs) {
     auto connection = Connection::open(path);
     if (!connection) {
         return connection.error();
     }
-    if (auto good = connection->check(checkBudgetMs); !good) {
+    if (auto good = connection->check(budgetMs); !good) {
         return good.error();
     }
     if (auto migrated = migrate(*connection, path); !migrated) {
@@ -32,17 +32,16 @@ Result<std::unique_ptr<Stores>> tryOpen(const QString& path) {
 }
 
 Result<std::unique_ptr<Stores>> openAfter(const QString& path, const Recovery& recovery) {
-    auto stores = tryOpen(path);
+    auto stores = tryOpen(path, checkBudgetMs);
     if (stores) {
         (*stores)->opening.recovery = recovery;
     }
     return stores;
 }
 
-}  // namespace
-
-Result<std::unique_ptr<Stores>> openStores(const QString& path) {
-    auto stores = tryOpen(path);
+// A budget of 0 is none.
+Result<std::unique_ptr<Stores>> openOrRestore(const QString& path, int budgetMs) {
+    auto stores = tryOpen(path, budgetMs);
     if (stores || stores.error().code != ErrorCode::badFile) {
         return stores;
     }
@@ -53,6 +52,12 @@ Result<std::unique_ptr<Stores>> openStores(const QString& path) {
     // What stands in the way of a restoration may pass, and then it is tried again; the bad file stays bad.
     return restored.error().code == ErrorCode::notFound ? std::move(stores) : restored.error();
 }
+
+}  // namespace
+
+Result<std::unique_ptr<Stores>> openStores(const QString& path) { return openOrRestore(path, checkBudgetMs); }
+
+Result<std::unique_ptr<Stores>> openDistrusted(const QString& path) { return openOrRestore(path, 0); }
 
 Result<std::unique_ptr<Stores>> openAnew(const QString& path) {
     const auto aside = keepAside(path, QDate::currentDate());

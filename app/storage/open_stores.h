@@ -56,6 +56,9 @@ constexpr Milliseconds deletedKeptMs = Milliseconds{7} * 24 * 3600 * 1000;
 // backup it stays as it is, and the error is badFile.
 Result<std::unique_ptr<Stores>> openStores(const QString& path);
 
+// The same for a database that was found damaged in use: it is read through to the end, however long that takes.
+Result<std::unique_ptr<Stores>> openDistrusted(const QString& path);
+
 // Keeps the database aside, whatever it is, and begins a new one.
 Result<std::unique_ptr<Stores>> openAnew(const QString& path);
 

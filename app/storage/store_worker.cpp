@@ -136,7 +136,7 @@ Result<void> StoreWorker::writeFirst() {
         // Damaged while it was in use: the opening finds that out, and puts a backup in its place.
         closeStores();
         openError_ = done.error();
-        openWith(openStores);
+        openWith(openDistrusted);
         done = stores_ ? kept_.front()(*stores_) : *openError_;
     }
     if (!done && mayPass(done.error())) {

@@ -22,7 +22,6 @@ protected:
         auto engine = std::make_unique<ScriptedEngine>();
         engine_ = engine.get();
         services_ = std::make_unique<test::Services>(folder_, test::scriptedSource(std::move(engine)));
-        ASSERT_TRUE(services_->load(test::placeholderModel(folder_)));
         QObject::connect(&chat(), &ConversationService::sendFailed,
                          [this](const ConversationId&, const Error& error) { failed_ = error; });
         QObject::connect(&services_->store, &StoreWorker::stalled,
@@ -30,6 +29,8 @@ protected:
         QObject::connect(&services_->store, &StoreWorker::resumed, [this] { resumed_ = true; });
         QObject::connect(&services_->store, &StoreWorker::opened,
                          [this](const StoreOpening& opening) { opening_ = opening; });
+        // Loading runs the event loop: what the storage says of its opening may come meanwhile.
+        ASSERT_TRUE(services_->load(test::placeholderModel(folder_)));
     }
     ConversationService& chat() { return services_->conversations; }
     void onStore(const QByteArray& sql) {
