@@ -23,5 +23,6 @@ void addBench(CLI::App& program, Chosen& chosen);
 void addSynthesize(CLI::App& program, Chosen& chosen);
 void addQuantize(CLI::App& program, Chosen& chosen);
 void addPerplexity(CLI::App& program, Chosen& chosen);
+void addPlan(CLI::App& program, Chosen& chosen);
 
 }  // namespace sirocco::cli

@@ -71,6 +71,19 @@ void addDeviceFlag(CLI::App& command, DeviceChoice& choice) {
         ->type_name("DEVICE");
 }
 
+void addSizeFlag(CLI::App& command, const std::string& name, std::uint64_t& bytes, const std::string& help) {
+    command
+        .add_option_function<std::string>(
+            name,
+            [name, &bytes](const std::string& text) {
+                if (!parseSize(text, bytes) || bytes == 0) {
+                    throw CLI::ValidationError(name, "'" + text + "' is no size such as 20G or 512MiB");
+                }
+            },
+            help)
+        ->type_name("SIZE");
+}
+
 void addEngineFlags(CLI::App& command, EngineOptions& options) {
     command.add_option("MODEL", options.model, "a .gguf file (any part of several), a Hugging Face folder, or 'demo'")
         ->required();
@@ -83,16 +96,7 @@ void addEngineFlags(CLI::App& command, EngineOptions& options) {
     command.add_option("--kv", options.kvType, "how keys and values are kept: f16, f32 or q8_0")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case).description(""))
         ->type_name("TYPE");
-    command
-        .add_option_function<std::string>(
-            "--vram",
-            [&options](const std::string& text) {
-                if (!parseSize(text, options.memoryLimit) || options.memoryLimit == 0) {
-                    throw CLI::ValidationError("--vram", "'" + text + "' is no size such as 20G or 512MiB");
-                }
-            },
-            "memory of the device to use at most, such as 20G")
-        ->type_name("SIZE");
+    addSizeFlag(command, "--vram", options.memoryLimit, "memory of the device to use at most, such as 20G");
     command.add_flag("--from-disk", options.allowWeightsFromDisk,
                      "run even if the weights do not fit into memory and are read from disk for each token");
 }

@@ -16,6 +16,9 @@ bool parseSize(const std::string& text, std::uint64_t& bytes);
 
 void addDeviceFlag(CLI::App& command, DeviceChoice& choice);
 
+// A size as parseSize() reads it, more than 0. `bytes` must outlive the parse.
+void addSizeFlag(CLI::App& command, const std::string& name, std::uint64_t& bytes, const std::string& help);
+
 // Adds MODEL and the flags; fills `options`, which must outlive the parse.
 void addEngineFlags(CLI::App& command, EngineOptions& options);
 

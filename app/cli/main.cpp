@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     addSynthesize(program, chosen);
     addQuantize(program, chosen);
     addPerplexity(program, chosen);
+    addPlan(program, chosen);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

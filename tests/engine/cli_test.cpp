@@ -71,6 +71,7 @@ TEST_F(Cli, BadUsageEndsWithTwo) {
         {"sing"},
         {"inspect"},
         {"inspect", model_, "--loud"},
+        {"plan", model_, "--ram", "much"},
         {"devices", "--device", "tpu"},
         {"devices", "--device", "cpu:1"},
         {"devices", "--device", "cuda:x"},
@@ -170,6 +171,24 @@ TEST_F(Cli, Inspect) {
     }
     EXPECT_EQ(info["bytes"], sum);
     EXPECT_NE(cli({"inspect", model_}).out.find("2 layers"), std::string::npos);
+}
+
+TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
+    const json plan = jsonOf({"plan", model_, "--ctx", "1000", "--kv", "q8_0", "--ram", "1G", "--json"});
+    EXPECT_EQ(plan["verdict"], "fits");
+    EXPECT_EQ(plan["context"], 1000);
+    EXPECT_EQ(plan["kv"], "q8_0");
+    EXPECT_EQ(plan["available"], 1000000000);
+    std::uint64_t sum = 0;
+    for (const auto& [owner, bytes] : plan["memory"].items()) {
+        sum += bytes.get<std::uint64_t>();
+    }
+    EXPECT_EQ(plan["total"], sum);
+    EXPECT_EQ(plan["memory"]["weights"], jsonOf({"inspect", model_, "--json"})["bytes"]);
+
+    // A model that does not fit is an answer, no failure.
+    EXPECT_EQ(jsonOf({"plan", model_, "--ram", "10k", "--json"})["verdict"], "does_not_fit");
+    EXPECT_NE(cli({"plan", model_, "--ram", "10k"}).out.find("does not fit"), std::string::npos);
 }
 
 TEST_F(Cli, InspectTheDemoModel) { EXPECT_EQ(jsonOf({"inspect", "demo", "--json"})["architecture"], "mixtral"); }
