@@ -174,10 +174,10 @@ TEST_F(Cli, Inspect) {
 }
 
 TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
-    const json plan = jsonOf({"plan", model_, "--ctx", "1000", "--kv", "q8_0", "--ram", "1G", "--json"});
+    const json plan = jsonOf({"plan", model_, "--ctx", "1000", "--kv", "f32", "--ram", "1G", "--json"});
     EXPECT_EQ(plan["verdict"], "fits");
     EXPECT_EQ(plan["context"], 1000);
-    EXPECT_EQ(plan["kv"], "q8_0");
+    EXPECT_EQ(plan["kv"], "f32");
     EXPECT_EQ(plan["available"], 1000000000);
     std::uint64_t sum = 0;
     for (const auto& [owner, bytes] : plan["memory"].items()) {
