@@ -16,6 +16,7 @@
 #include "app/storage/search_store.h"
 #include "app/storage/settings_store.h"
 #include "app/storage/sqlite.h"
+#include "app/storage/template_store.h"
 
 namespace sirocco {
 
@@ -34,7 +35,8 @@ struct Stores {
           settings(connection),
           recentModels(connection),
           modelTemplates(connection),
-          promptCuts(connection) {}
+          promptCuts(connection),
+          templates(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
@@ -46,6 +48,7 @@ struct Stores {
     RecentModelStore recentModels;
     ModelTemplateStore modelTemplates;
     PromptCutStore promptCuts;
+    TemplateStore templates;
     StoreOpening opening;
 };
 
