@@ -23,6 +23,15 @@ Item {
         list.follow = list.contentY >= list.bottomY - 24
     }
 
+    // Shows a message and marks it for a moment.
+    function reveal(row: int) {
+        list.follow = false
+        list.marked = row
+        list.showMarked()
+        settling.restart()
+        marking.restart()
+    }
+
     function toEnd() {
         list.follow = true
         list.keepEnd()
@@ -61,6 +70,7 @@ Item {
         target: view.chat
         function onConversationChanged() { view.toEnd() }
         function onSent() { view.toEnd() }
+        function onMessageWanted(row: int) { view.reveal(row) }
     }
 
     ListView {
@@ -68,7 +78,14 @@ Item {
 
         property bool follow: true
         property bool adjusting: false
+        property int marked: -1
         readonly property real bottomY: Math.max(originY, originY + contentHeight - height)
+
+        function showMarked() {
+            const item = itemAtIndex(marked)
+            const tall = item !== null && item.height > height - 2 * Theme.space6
+            positionViewAtIndex(marked, tall ? ListView.Beginning : ListView.Center)
+        }
 
         function keepEnd() {
             if (!follow || adjusting)
@@ -113,7 +130,31 @@ Item {
             last: index === ListView.view.count - 1
             onDocumentRequested: (name, pieces) => view.documentRequested(name, pieces)
             onActed: view.acted()
+
+            Rectangle {
+                z: -1
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: view.columnWidth + 2 * Theme.space3
+                height: parent.height
+                radius: Theme.radius
+                color: Theme.selected
+                opacity: parent.index === list.marked ? 1 : 0
+                visible: opacity > 0
+                Behavior on opacity { NumberAnimation { duration: Theme.gentle } }
+            }
         }
+    }
+
+    // Once what came into view has its real height.
+    Timer {
+        id: settling
+        interval: 60
+        onTriggered: list.showMarked()
+    }
+    Timer {
+        id: marking
+        interval: 2500
+        onTriggered: list.marked = -1
     }
 
     SelectionArea {

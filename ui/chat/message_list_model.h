@@ -47,6 +47,7 @@ public:
 
     const ChatMessage* find(const MessageId& id) const;
     QString textOf(const MessageId& id) const;
+    int rowOf(const MessageId& id) const;  // -1: none
 
 signals:
     void countChanged();
@@ -61,7 +62,6 @@ private:
     };
 
     Row makeRow(const ChatMessage& message) const;
-    int rowOf(const MessageId& id) const;
     void readCut();
     void onMessageAdded(const ConversationId& id, const MessageId& message);
     void onMessageChanged(const ConversationId& id, const MessageId& message);

@@ -14,6 +14,7 @@ T.ApplicationWindow {
 
     required property ChatController chat
     required property SidebarController history
+    required property SearchController search
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
@@ -41,6 +42,13 @@ T.ApplicationWindow {
     Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
     Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        onActivated: {
+            window.settings.sidebarVisible = true
+            sidebar.focusSearch()
+        }
+    }
     Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
     Shortcut { sequence: "F1"; onActivated: keys.open() }
     Shortcut { sequence: "F6"; onActivated: window.switchPane() }
@@ -72,9 +80,12 @@ T.ApplicationWindow {
             Layout.fillHeight: true
             visible: window.sidebarShown
             controller: window.history
+            search: window.search
             currentId: window.chat.conversationId
             onNewChatRequested: window.chat.newChat()
             onOpenRequested: id => window.chat.open(id)
+            onMessageRequested: (id, message) => window.chat.openAt(id, message)
+            onBackRequested: page.focusComposer()
 
             Button {
                 id: settingsButton

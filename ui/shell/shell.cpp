@@ -19,6 +19,7 @@
 #include "ui/monitor/gauge_controller.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
+#include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
@@ -37,6 +38,7 @@ struct Shell::State {
         : services(given),
           chat({given.conversations, given.models, given.settings, given.attachments, given.context}),
           history(given.history, given.conversations),
+          search(given.search),
           models(given.models),
           gauges(given.models),
           settings(given.settings, given.models) {}
@@ -48,6 +50,7 @@ struct Shell::State {
     Services services;
     ChatController chat;
     SidebarController history;
+    SearchController search;
     ModelController models;
     GaugeController gauges;
     SettingsController settings;
@@ -81,6 +84,7 @@ Result<void> Shell::show() {
     s.applyFonts();
     s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
+                                   {QStringLiteral("search"), QVariant::fromValue(&s.search)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
                                    {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});

@@ -21,6 +21,7 @@ class ContextService;
 class ConversationService;
 class HistoryService;
 class ModelService;
+class SearchService;
 class SettingsService;
 
 class Shell {
@@ -32,6 +33,7 @@ public:
         SettingsService& settings;
         AttachmentService& attachments;
         ContextService& context;
+        SearchService& search;
     };
 
     explicit Shell(Services services);
