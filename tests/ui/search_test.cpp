@@ -89,4 +89,35 @@ TEST(Search, MoreIsFoundWhileScrollingDown) {
     EXPECT_TRUE(user.waitUntil([&] { return user.shows(qs("In Chat 0: The same lantern")); }, 5000));
 }
 
+TEST(Find, CountsAllMessagesAndGoesFromPlaceToPlace) {
+    const TempDir dir;
+    storeConversation(dir, qs("Airships"),
+                      longConversation() + QStringList{qs("A ZEPPELIN again"), qs("A **zeppe**lin.")});
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.click(qs("Airships")));
+    const QString last = qs("You: A ZEPPELIN again");
+    ASSERT_TRUE(user.waitFor(last));
+    user.press(Qt::Key_F, Qt::ControlModifier);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Find here")); }));
+    user.type(qs("zeppelin"));
+    ASSERT_TRUE(user.waitFor(qs("1 of 3")));
+    const QString first = qs("You: Where does the zeppelin land?");
+    EXPECT_TRUE(user.waitUntil([&] { return isOnScreen(house, user, first); }, 5000));
+    user.press(Qt::Key_Return);
+    EXPECT_TRUE(user.waitFor(qs("2 of 3")));
+    EXPECT_TRUE(user.waitUntil([&] { return isOnScreen(house, user, last); }, 5000));
+    user.press(Qt::Key_Return);
+    EXPECT_TRUE(user.waitFor(qs("3 of 3"))) << "in an answer, across its markup";
+    user.press(Qt::Key_Return);
+    EXPECT_TRUE(user.waitFor(qs("1 of 3")));
+    user.press(Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_TRUE(user.waitFor(qs("3 of 3")));
+    user.type(qs("x"));
+    EXPECT_TRUE(user.waitFor(qs("Not found")));
+    user.press(Qt::Key_Escape);
+    EXPECT_TRUE(user.waitGone(qs("Not found")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Message")); }));
+}
+
 }  // namespace sirocco::test

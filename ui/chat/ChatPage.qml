@@ -13,11 +13,16 @@ Item {
     property alias status: statusSlot.data
     readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
 
+    function find() { if (!chat.empty) findBar.start() }
     function focusComposer() { composer.focusInput() }
 
     Connections {
         target: page.chat
-        function onConversationChanged() { page.focusComposer() }
+        function onConversationChanged() {
+            if (findBar.visible)
+                findBar.stop()
+            page.focusComposer()
+        }
     }
 
     Rectangle {
@@ -41,6 +46,19 @@ Item {
                 columnWidth: page.columnWidth
                 onDocumentRequested: (name, pieces) => reader.show(name, pieces)
                 onActed: page.focusComposer()
+            }
+
+            FindBar {
+                id: findBar
+                anchors.top: parent.top
+                anchors.right: parent.right
+                anchors.margins: Theme.space3
+                chat: page.chat
+                onFound: (row, from, to) => conversation.showText(row, from, to)
+                onClosed: {
+                    conversation.clearSelection()
+                    page.focusComposer()
+                }
             }
 
             EmptyState {

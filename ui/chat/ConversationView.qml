@@ -23,11 +23,27 @@ Item {
         list.follow = list.contentY >= list.bottomY - 24
     }
 
+    // Shows and selects these characters of a message.
+    function showText(row: int, from: int, to: int) {
+        list.follow = false
+        list.marked = -1
+        list.shownRow = row
+        list.shownAt = from
+        list.showWanted()
+        settling.restart()
+        selection.begin(row, from)
+        selection.extend(row, to)
+    }
+
+    function clearSelection() { selection.clear() }
+
     // Shows a message and marks it for a moment.
     function reveal(row: int) {
         list.follow = false
         list.marked = row
-        list.showMarked()
+        list.shownRow = row
+        list.shownAt = -1
+        list.showWanted()
         settling.restart()
         marking.restart()
     }
@@ -79,12 +95,19 @@ Item {
         property bool follow: true
         property bool adjusting: false
         property int marked: -1
+        property int shownRow: -1
+        property int shownAt: -1
         readonly property real bottomY: Math.max(originY, originY + contentHeight - height)
 
-        function showMarked() {
-            const item = itemAtIndex(marked)
-            const tall = item !== null && item.height > height - 2 * Theme.space6
-            positionViewAtIndex(marked, tall ? ListView.Beginning : ListView.Center)
+        function showWanted() {
+            positionViewAtIndex(shownRow, ListView.Center)
+            const message = itemAtIndex(shownRow) as MessageDelegate
+            if (!message || message.height <= height - 2 * Theme.space6)
+                return
+            positionViewAtIndex(shownRow, ListView.Beginning)
+            if (shownAt >= 0)
+                view.scrollBy(Math.max(0, message.heightAt(shownAt) - height / 2))
+            follow = false
         }
 
         function keepEnd() {
@@ -149,7 +172,7 @@ Item {
     Timer {
         id: settling
         interval: 60
-        onTriggered: list.showMarked()
+        onTriggered: list.showWanted()
     }
     Timer {
         id: marking

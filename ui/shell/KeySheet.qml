@@ -14,6 +14,7 @@ Dialog {
         [qsTr("Ctrl+O"), qsTr("Open model…")],
         [qsTr("Ctrl+Shift+A"), qsTr("Attach a document")],
         [qsTr("Ctrl+B"), qsTr("Show or hide the sidebar")],
+        [qsTr("Ctrl+F"), qsTr("Find in this conversation")],
         [qsTr("Ctrl+Shift+F"), qsTr("Search all conversations")],
         [qsTr("Ctrl+L"), qsTr("To the composer")],
         [qsTr("F6"), qsTr("Between conversations and composer")],

@@ -15,6 +15,7 @@ T.ApplicationWindow {
     required property ChatController chat
     required property SidebarController history
     required property SearchController search
+    required property TransferController transfer
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
@@ -42,6 +43,7 @@ T.ApplicationWindow {
     Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
     Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
+    Shortcut { sequences: [StandardKey.Find]; onActivated: page.find() }
     Shortcut {
         sequence: "Ctrl+Shift+F"
         onActivated: {
@@ -81,9 +83,12 @@ T.ApplicationWindow {
             visible: window.sidebarShown
             controller: window.history
             search: window.search
+            transfer: window.transfer
             currentId: window.chat.conversationId
             onNewChatRequested: window.chat.newChat()
             onOpenRequested: id => window.chat.open(id)
+            onExportRequested: ids => transferDialogs.chooseExport(ids)
+            onImportRequested: transferDialogs.chooseImport()
             onMessageRequested: (id, message) => window.chat.openAt(id, message)
             onBackRequested: page.focusComposer()
 
@@ -144,6 +149,11 @@ T.ApplicationWindow {
     OpenModelDialogs {
         id: modelDialogs
         controller: window.models
+    }
+
+    TransferDialogs {
+        id: transferDialogs
+        controller: window.transfer
     }
 
     RefusalDialog {

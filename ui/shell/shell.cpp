@@ -21,6 +21,7 @@
 #include "ui/shell/offline_network.h"
 #include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
+#include "ui/sidebar/transfer_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
@@ -39,6 +40,7 @@ struct Shell::State {
           chat({given.conversations, given.models, given.settings, given.attachments, given.context}),
           history(given.history, given.conversations),
           search(given.search),
+          transfer(given.transfer),
           models(given.models),
           gauges(given.models),
           settings(given.settings, given.models) {}
@@ -51,6 +53,7 @@ struct Shell::State {
     ChatController chat;
     SidebarController history;
     SearchController search;
+    TransferController transfer;
     ModelController models;
     GaugeController gauges;
     SettingsController settings;
@@ -85,6 +88,7 @@ Result<void> Shell::show() {
     s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
                                    {QStringLiteral("search"), QVariant::fromValue(&s.search)},
+                                   {QStringLiteral("transfer"), QVariant::fromValue(&s.transfer)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
                                    {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});

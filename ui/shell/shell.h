@@ -23,6 +23,7 @@ class HistoryService;
 class ModelService;
 class SearchService;
 class SettingsService;
+class TransferService;
 
 class Shell {
 public:
@@ -34,6 +35,7 @@ public:
         AttachmentService& attachments;
         ContextService& context;
         SearchService& search;
+        TransferService& transfer;
     };
 
     explicit Shell(Services services);

@@ -12,6 +12,7 @@ ListView {
     property string currentId
     signal openRequested(string id)
     signal moveRequested(var ids)
+    signal exportRequested(var ids)
     signal undoRequested
 
     function focusRow(row: int) {
@@ -127,6 +128,7 @@ ListView {
         id: menu
         controller: list.controller
         onMoveRequested: ids => list.moveRequested(ids)
+        onExportRequested: ids => list.exportRequested(ids)
         onDeleteRequested: list.deleteRow(row)
     }
 }

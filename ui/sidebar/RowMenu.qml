@@ -13,6 +13,7 @@ Menu {
     readonly property bool one: ids.length === 1
     readonly property bool archive: controller.conversations.archive
     signal moveRequested(var ids)
+    signal exportRequested(var ids)
     signal deleteRequested
 
     function show(source: ConversationRow, chosen: var, at: Item, x: real, y: real) {
@@ -54,6 +55,13 @@ Menu {
         text: menu.archive ? qsTr("Bring back") : qsTr("Archive")
         glyph: "archive"
         onTriggered: menu.controller.setArchived(menu.ids, !menu.archive)
+    }
+    MenuItem {
+        visible: !menu.folder
+        height: visible ? implicitHeight : 0
+        text: qsTr("Export…")
+        glyph: "export"
+        onTriggered: menu.exportRequested(menu.ids)
     }
     MenuItem {
         text: menu.folder ? qsTr("Delete folder") : qsTr("Delete")

@@ -10,10 +10,13 @@ Rectangle {
 
     required property SidebarController controller
     required property SearchController search
+    required property TransferController transfer
     property string currentId
     default property alias footer: bottom.data
     signal newChatRequested
     signal openRequested(string id)
+    signal exportRequested(var ids)   // none: all
+    signal importRequested
     signal messageRequested(string conversationId, string messageId)
     signal backRequested   // the keyboard should go on elsewhere
 
@@ -74,6 +77,25 @@ Rectangle {
                         glyph: "folder"
                         onTriggered: folderDialog.ask([])
                     }
+                    MenuSeparator {}
+                    MenuItem {
+                        text: qsTr("Import…")
+                        glyph: "import"
+                        enabled: !sidebar.transfer.running
+                        onTriggered: sidebar.importRequested()
+                    }
+                    MenuItem {
+                        text: qsTr("Export this conversation…")
+                        glyph: "export"
+                        enabled: !sidebar.transfer.running && sidebar.controller.conversations.rowOf(sidebar.currentId) >= 0
+                        onTriggered: sidebar.exportRequested([sidebar.currentId])
+                    }
+                    MenuItem {
+                        text: qsTr("Export all…")
+                        glyph: "export"
+                        enabled: !sidebar.transfer.running
+                        onTriggered: sidebar.exportRequested([])
+                    }
                 }
             }
         }
@@ -117,6 +139,7 @@ Rectangle {
             currentId: sidebar.currentId
             onOpenRequested: id => sidebar.openRequested(id)
             onMoveRequested: ids => folderDialog.ask(ids)
+            onExportRequested: ids => sidebar.exportRequested(ids)
             onUndoRequested: sidebar.controller.undo()
         }
 
@@ -130,6 +153,12 @@ Rectangle {
             onArchiveRequested: sidebar.controller.setArchived(sidebar.controller.conversations.picked(), !archive)
             onDeleteRequested: sidebar.removePicked()
             onCleared: sidebar.controller.conversations.pickNone()
+        }
+
+        TransferBar {
+            Layout.fillWidth: true
+            Layout.margins: Theme.space2
+            controller: sidebar.transfer
         }
 
         DoneBar {
