@@ -14,6 +14,7 @@ Item {
     readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
 
     function find() { if (!chat.empty) findBar.start() }
+    function attach() { composer.attach() }
     function focusComposer() { composer.focusInput() }
 
     Connections {

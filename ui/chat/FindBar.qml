@@ -43,6 +43,7 @@ Rectangle {
     Shortcut { sequences: [StandardKey.FindNext]; enabled: bar.visible; onActivated: finder.step(1) }
     Shortcut { sequences: [StandardKey.FindPrevious]; enabled: bar.visible; onActivated: finder.step(-1) }
 
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape   // before it stops an answer
     Keys.onEscapePressed: stop()
 
     RowLayout {

@@ -16,6 +16,7 @@ class MessageListModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("ChatController has it")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString lastAnswer READ lastAnswer NOTIFY countChanged)
 
 public:
     enum Role {
@@ -40,6 +41,8 @@ public:
 
     void show(const ConversationId& id);  // reads the path anew
     int count() const { return static_cast<int>(rows_.size()); }
+
+    QString lastAnswer() const;  // its id; empty where the last message is none
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -7,6 +7,7 @@ import Sirocco.Controls
 import Sirocco.Models
 import Sirocco.Monitor
 import Sirocco.Settings
+import Sirocco.Shell
 import Sirocco.Sidebar
 
 T.ApplicationWindow {
@@ -16,11 +17,13 @@ T.ApplicationWindow {
     required property SidebarController history
     required property SearchController search
     required property TransferController transfer
+    required property PaletteModel paletteModel
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
 
-    readonly property bool sidebarShown: settings.sidebarVisible && width >= 640
+    readonly property bool sidebarFits: width >= 640
+    readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
 
     title: chat.title.length > 0 ? qsTr("%1 – Sirocco").arg(chat.title) : qsTr("Sirocco")
     width: 1200
@@ -39,24 +42,6 @@ T.ApplicationWindow {
         function onTemplateWanted() { templateDialog.open() }
     }
 
-    Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
-    Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
-    Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
-    Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
-    Shortcut { sequences: [StandardKey.Find]; onActivated: page.find() }
-    Shortcut {
-        sequence: "Ctrl+Shift+F"
-        onActivated: {
-            window.settings.sidebarVisible = true
-            sidebar.focusSearch()
-        }
-    }
-    Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
-    Shortcut { sequence: "F1"; onActivated: keys.open() }
-    Shortcut { sequence: "F6"; onActivated: window.switchPane() }
-    Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
-    Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
-
     function openSettings(byKeyboard: bool) {
         settingsPopover.byKeyboard = byKeyboard
         settingsPopover.open()
@@ -70,6 +55,28 @@ T.ApplicationWindow {
             page.focusComposer()
         else
             sidebar.focusCurrent()
+    }
+
+    WindowActions {
+        id: actions
+        chat: window.chat
+        history: window.history
+        transfer: window.transfer
+        models: window.models
+        settings: window.settings
+        page: page
+        sidebar: sidebar
+        sidebarFits: window.sidebarFits
+        onModelFileWanted: modelDialogs.chooseFile()
+        onModelFolderWanted: modelDialogs.chooseFolder()
+        onTemplateWanted: templateDialog.open()
+        onExportWanted: ids => transferDialogs.chooseExport(ids)
+        onImportWanted: transferDialogs.chooseImport()
+        onPaneSwitchWanted: window.switchPane()
+        onSettingsWanted: window.openSettings(true)
+        onSheetWanted: keys.open()
+        onPaletteWanted: commands.start()
+        onCloseWanted: window.close()
     }
 
     RowLayout {
@@ -177,8 +184,17 @@ T.ApplicationWindow {
         onClosed: page.focusComposer()
     }
 
+    CommandPalette {
+        id: commands
+        model: window.paletteModel
+        actions: actions
+        onDone: page.focusComposer()
+        onConversationChosen: id => window.chat.open(id)
+    }
+
     KeySheet {
         id: keys
+        actions: actions
         onClosed: page.focusComposer()
     }
 }

@@ -19,6 +19,7 @@
 #include "ui/monitor/gauge_controller.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
+#include "ui/shell/palette_model.h"
 #include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
 #include "ui/sidebar/transfer_controller.h"
@@ -41,6 +42,7 @@ struct Shell::State {
           history(given.history, given.conversations),
           search(given.search),
           transfer(given.transfer),
+          palette(given.history),
           models(given.models),
           gauges(given.models),
           settings(given.settings, given.models) {}
@@ -54,6 +56,7 @@ struct Shell::State {
     SidebarController history;
     SearchController search;
     TransferController transfer;
+    PaletteModel palette;
     ModelController models;
     GaugeController gauges;
     SettingsController settings;
@@ -89,6 +92,7 @@ Result<void> Shell::show() {
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
                                    {QStringLiteral("search"), QVariant::fromValue(&s.search)},
                                    {QStringLiteral("transfer"), QVariant::fromValue(&s.transfer)},
+                                   {QStringLiteral("paletteModel"), QVariant::fromValue(&s.palette)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
                                    {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});

@@ -21,6 +21,15 @@ ListView {
             currentItem.forceActiveFocus(Qt.TabFocusReason)
     }
 
+    // Shows it first, wherever it is.
+    function rename(id: string) {
+        conversations.reveal(id)
+        focusRow(conversations.rowOf(id))
+        const row = currentItem as ConversationRow
+        if (row && row.conversationId === id)
+            row.startEditing()
+    }
+
     function focusFolder(name: string) {
         for (let row = 0; row < count; ++row) {
             const item = itemAtIndex(row) as ConversationRow
@@ -78,14 +87,14 @@ ListView {
     }
 
     section.property: "group"
+    // Not a required property: Qt 6.4 does not change that when it uses a heading again.
     section.delegate: Label {
-        required property string section
         width: ListView.view.width
         height: 34
         leftPadding: Theme.space4
         bottomPadding: Theme.space1
         verticalAlignment: Text.AlignBottom
-        text: section
+        text: section   // qmllint disable unqualified
         color: Theme.muted
         font.pixelSize: Theme.small
         font.weight: Font.Medium

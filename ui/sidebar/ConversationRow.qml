@@ -154,6 +154,7 @@ T.ItemDelegate {
             Accessible.name: qsTr("New title")
             onAccepted: row.stopEditing(true)
             onActiveFocusChanged: if (!activeFocus && row.editing) row.stopEditing(true)
+            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
             Keys.onEscapePressed: row.stopEditing(false)
         }
     }

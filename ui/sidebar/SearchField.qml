@@ -14,6 +14,7 @@ TextField {
     placeholderText: qsTr("Search")
     Accessible.name: qsTr("Search all conversations")
     onAccepted: chosen()
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onPressed: event => {
         event.accepted = true
         if (event.key === Qt.Key_Down || event.key === Qt.Key_Up)

@@ -38,14 +38,14 @@ ListView {
     }
 
     section.property: "group"
+    // Not a required property: Qt 6.4 does not change that when it uses a heading again.
     section.delegate: Label {
-        required property string section
         width: ListView.view.width
         height: 34
         leftPadding: Theme.space4
         bottomPadding: Theme.space1
         verticalAlignment: Text.AlignBottom
-        text: section
+        text: section   // qmllint disable unqualified
         color: Theme.muted
         font.pixelSize: Theme.small
         font.weight: Font.Medium

@@ -27,6 +27,20 @@ Rectangle {
         field.selectAll()
     }
 
+    function renameCurrent() {
+        field.clear()
+        list.rename(currentId)
+    }
+
+    // Asks into which one; with nothing to move, for the name of a new one.
+    function moveToFolder(ids: var) { folderDialog.ask(ids) }
+
+    function showArchive(archive: bool) {
+        field.clear()
+        controller.conversations.archive = archive
+        list.focusRow(0)
+    }
+
     function removePicked() {
         const at = list.currentIndex
         controller.remove(controller.conversations.picked())

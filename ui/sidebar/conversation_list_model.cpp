@@ -166,6 +166,14 @@ void ConversationListModel::fold(const QString& folder, bool folded) {
     }
 }
 
+void ConversationListModel::reveal(const QString& id) {
+    if (const ConversationInfo* info = history_.conversation(QUuid(id))) {
+        const QString folder = info->folder;
+        showArchive(info->archived);
+        fold(folder, false);
+    }
+}
+
 // --- Following the history
 
 void ConversationListModel::reload() {
@@ -280,6 +288,9 @@ void ConversationListModel::countAll() {
         if (rows_[row].isFolder)
             emit dataChanged(index(row), index(row), {SizeRole});
     }
+    const int total = static_cast<int>(history_.conversations().size());
+    if (std::exchange(total_, total) != total)
+        emit totalChanged();
     if (std::exchange(archivedCount_, archived) != archived)
         emit archivedCountChanged();
     if (archived == 0)

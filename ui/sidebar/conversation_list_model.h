@@ -26,6 +26,7 @@ class ConversationListModel : public QAbstractListModel {
     QML_UNCREATABLE("SidebarController has it")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool archive READ showsArchive WRITE showArchive NOTIFY archiveChanged)
+    Q_PROPERTY(int total READ total NOTIFY totalChanged)
     Q_PROPERTY(int archivedCount READ archivedCount NOTIFY archivedCountChanged)
     Q_PROPERTY(int pickedCount READ pickedCount NOTIFY pickedChanged)
 
@@ -48,6 +49,7 @@ public:
     int count() const { return static_cast<int>(rows_.size()); }
     bool showsArchive() const { return archive_; }
     void showArchive(bool archive);
+    int total() const { return total_; }  // conversations, wherever they are
     int archivedCount() const { return archivedCount_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -56,6 +58,7 @@ public:
 
     Q_INVOKABLE int rowOf(const QString& id) const;
     Q_INVOKABLE void fold(const QString& folder, bool folded);
+    Q_INVOKABLE void reveal(const QString& id);  // makes it one of the rows
 
     int pickedCount() const { return static_cast<int>(picked_.size()); }
     Q_INVOKABLE void pick(int row);    // or no longer
@@ -67,6 +70,7 @@ public:
 signals:
     void countChanged();
     void archiveChanged();
+    void totalChanged();
     void archivedCountChanged();
     void pickedChanged();
 
@@ -99,6 +103,7 @@ private:
     bool archive_ = false;
     QSet<QString> folded_;
     QHash<QString, int> sizes_;  // of the folders
+    int total_ = 0;
     int archivedCount_ = 0;
     QSet<ConversationId> picked_;
     ConversationId pickedLast_;

@@ -1,5 +1,6 @@
 #include "ui/sidebar/sidebar_controller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sirocco {
@@ -62,6 +63,16 @@ void SidebarController::moveToFolder(const QStringList& ids, const QString& fold
 QString SidebarController::folderOf(const QString& id) const {
     const ConversationInfo* info = history_.conversation(QUuid(id));
     return info ? info->folder : QString();
+}
+
+QVariantMap SidebarController::stateOf(const QString& id) const {
+    const QList<ConversationInfo>& list = history_.conversations();
+    const auto info =
+        std::find_if(list.begin(), list.end(), [id = QUuid(id)](const auto& one) { return one.id == id; });
+    const bool listed = info != list.end();
+    return {{QStringLiteral("listed"), listed},
+            {QStringLiteral("pinned"), listed && info->pinned},
+            {QStringLiteral("archived"), listed && info->archived}};
 }
 
 void SidebarController::createFolder(const QString& name) { history_.createFolder(name); }

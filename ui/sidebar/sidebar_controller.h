@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 #include <functional>
 
 #include "app/chat/conversation_service.h"
@@ -35,6 +36,7 @@ public:
     Q_INVOKABLE void setArchived(const QStringList& ids, bool archived);
     Q_INVOKABLE void moveToFolder(const QStringList& ids, const QString& folder);  // empty: into none
     Q_INVOKABLE QString folderOf(const QString& id) const;
+    Q_INVOKABLE QVariantMap stateOf(const QString& id) const;  // {listed, pinned, archived}
 
     Q_INVOKABLE void createFolder(const QString& name);
     Q_INVOKABLE void renameFolder(const QString& from, const QString& to);
