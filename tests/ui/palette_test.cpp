@@ -46,6 +46,8 @@ TEST(Palette, WordsFitInAnyOrderAndBeginningsBest) {
     EXPECT_GE(score("conv sea", name), 0);
     EXPECT_GE(score("srch", name), 0);
     EXPECT_LT(score("srch", name, false), 0);
+    EXPECT_LT(score("sr", name), 0) << "two letters are in order almost anywhere";
+    EXPECT_LT(score("ehl", name), 0) << "not from within a word";
     EXPECT_LT(score("search zebra", name), 0);
     EXPECT_GT(score("sea", name), score("all", name));
     EXPECT_GT(score("all", name), score("arch", name));

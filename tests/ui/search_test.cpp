@@ -71,6 +71,21 @@ TEST(Search, SaysThatNothingWasFoundAndEscapeLeadsBack) {
     EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Message")); }));
 }
 
+TEST(Search, ShowsWhatWasFoundAsItIsRead) {
+    const TempDir dir;
+    storeConversation(dir, qs("Airships"), {qs("Hello"), qs("A **very large** `zeppelin` lands, 2 * 3.")});
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(qs("Airships")));
+    user.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    user.type(qs("zeppelin"));
+    const QString name = qs("In Airships: A very large zeppelin lands, 2 * 3.");
+    ASSERT_TRUE(user.waitFor(name));
+    const auto* row = qobject_cast<QQuickItem*>(user.all(name).last()->object());
+    ASSERT_NE(row, nullptr);
+    EXPECT_EQ(row->property("snippetMarks").toList(), (QVariantList{13, 8})) << "the mark has moved with its word";
+}
+
 TEST(Search, MoreIsFoundWhileScrollingDown) {
     const TempDir dir;
     for (int i = 0; i < 45; ++i)

@@ -45,6 +45,7 @@ Item {
                 visible: !page.chat.empty
                 chat: page.chat
                 columnWidth: page.columnWidth
+                covered: findBar.visible ? findBar.height : 0
                 onDocumentRequested: (name, pieces) => reader.show(name, pieces)
                 onActed: page.focusComposer()
             }

@@ -10,6 +10,7 @@ Item {
 
     required property ChatController chat
     property int columnWidth: Theme.column
+    property real covered: 0   // of the top
     signal documentRequested(string name, var pieces)
     signal acted   // what had the keyboard is about to go
 
@@ -19,7 +20,7 @@ Item {
     function scroll(pages: real) { scrollBy(pages * list.height) }
 
     function scrollBy(pixels: real) {
-        list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pixels))
+        list.contentY = Math.max(list.originY - list.topMargin, Math.min(list.bottomY, list.contentY + pixels))
         list.follow = list.contentY >= list.bottomY - 24
     }
 
@@ -123,7 +124,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         // Heights differ from message to message; a generous margin of real items keeps the scroll bar honest.
         cacheBuffer: 4000
-        topMargin: Theme.space4
+        topMargin: Theme.space4 + view.covered
         model: view.chat.messages
         currentIndex: -1
         Accessible.role: Accessible.List
@@ -158,6 +159,7 @@ Item {
                 z: -1
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: view.columnWidth + 2 * Theme.space3
+                y: -Theme.space1
                 height: parent.height
                 radius: Theme.radius
                 color: Theme.selected
@@ -203,7 +205,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space3
-        visible: !list.follow && list.contentY < list.bottomY - 24
+        visible: !list.follow && !list.atYEnd && list.contentY < list.bottomY - 24
         text: view.chat.generating ? qsTr("New text") : qsTr("To the end")
         glyph: "arrow-down"
         onClicked: view.toEnd()

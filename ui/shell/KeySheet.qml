@@ -45,7 +45,7 @@ Dialog {
                 required property WindowAction modelData
                 spacing: Theme.space3
                 Label {
-                    Layout.preferredWidth: 96
+                    Layout.preferredWidth: 112
                     Layout.alignment: Qt.AlignTop
                     text: line.modelData.keysText
                     font.family: Theme.mono
@@ -54,6 +54,7 @@ Dialog {
                 }
                 Label {
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
                     text: line.modelData.name
                     color: Theme.muted
                     wrapMode: Text.Wrap

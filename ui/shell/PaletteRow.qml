@@ -17,7 +17,7 @@ T.ItemDelegate {
 
     height: Theme.rowHeight
     leftPadding: Theme.space2
-    rightPadding: Theme.space3
+    rightPadding: Theme.space4   // beside the scroll bar
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
 

@@ -251,7 +251,7 @@ Item {
         },
         WindowAction {
             name: qsTr("Scroll the conversation")
-            keysText: qsTr("Page Up, Page Down")
+            keysText: qsTr("Page ↑, Page ↓")
             place: WindowAction.Reading
             offered: false
         },
@@ -262,7 +262,7 @@ Item {
             offered: false
         },
         WindowAction {
-            name: qsTr("Place before it")
+            name: qsTr("Previous place that was found")
             keys: "Shift+F3"
             place: WindowAction.Reading
             offered: false
@@ -274,14 +274,14 @@ Item {
             offered: false
         },
         WindowAction {
-            name: qsTr("Delete it")
+            name: qsTr("Delete a conversation or folder")
             keys: "Del"
             place: WindowAction.List
             offered: false
         },
         WindowAction {
-            name: qsTr("Pick several")
-            keysText: qsTr("Space, Shift+↑, Shift+↓")
+            name: qsTr("Pick several conversations")
+            keysText: qsTr("Space, Shift+↑↓")
             place: WindowAction.List
             offered: false
         },
@@ -292,7 +292,7 @@ Item {
             offered: false
         },
         WindowAction {
-            name: qsTr("More for what is picked")
+            name: qsTr("Menu of a conversation or folder")
             keys: "Shift+F10"
             place: WindowAction.List
             offered: false

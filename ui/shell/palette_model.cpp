@@ -10,11 +10,18 @@ namespace sirocco {
 namespace {
 
 constexpr qsizetype mostConversations = 50;
+constexpr qsizetype fewestApart = 3;  // fewer letters are in order almost anywhere
 
+bool beginsWord(const QString& name, qsizetype at) { return at == 0 || !name[at - 1].isLetterOrNumber(); }
+
+// The first of them begins a word.
 bool inOrder(const QString& letters, const QString& name) {
-    qsizetype at = -1;
-    return std::all_of(letters.begin(), letters.end(),
-                       [&](QChar letter) { return (at = name.indexOf(letter, at + 1, Qt::CaseInsensitive)) >= 0; });
+    qsizetype at = name.indexOf(letters.front(), 0, Qt::CaseInsensitive);
+    while (at >= 0 && !beginsWord(name, at))
+        at = name.indexOf(letters.front(), at + 1, Qt::CaseInsensitive);
+    return at >= 0 && std::all_of(letters.begin() + 1, letters.end(), [&](QChar letter) {
+               return (at = name.indexOf(letter, at + 1, Qt::CaseInsensitive)) >= 0;
+           });
 }
 
 int wordScore(const QString& word, const QString& name, bool apart) {
@@ -23,13 +30,13 @@ int wordScore(const QString& word, const QString& name, bool apart) {
          at = name.indexOf(word, at + 1, Qt::CaseInsensitive)) {
         if (at == 0)
             return 4;
-        if (!name[at - 1].isLetterOrNumber())
+        if (beginsWord(name, at))
             return 3;
         inside = true;
     }
     if (inside)
         return 2;
-    return apart && inOrder(word, name) ? 1 : -1;
+    return apart && word.size() >= fewestApart && inOrder(word, name) ? 1 : -1;
 }
 
 }  // namespace

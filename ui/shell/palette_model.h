@@ -13,7 +13,8 @@ namespace sirocco {
 class HistoryService;
 
 // How well `name` fits what was typed: every word must be in it, in any order; best at its beginning, then at that of a
-// word, then inside of one, then, if `apart`, with its letters apart. Negative: not at all.
+// word, then inside of one, then, if `apart`, with its letters apart from the beginning of a word on. Negative: not at
+// all.
 int paletteScore(const QStringList& words, const QString& name, bool apart);
 
 class PaletteModel : public QAbstractListModel {

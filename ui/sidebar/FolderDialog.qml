@@ -45,14 +45,59 @@ Dialog {
             Accessible.name: qsTr("Folders")
             T.ScrollBar.vertical: ScrollBar {}
 
-            delegate: Button {
+            delegate: T.ItemDelegate {
                 id: choice
                 required property string modelData
                 required property int index
+                readonly property bool chosen: dialog.ids.length === 1 && modelData === dialog.current
                 width: ListView.view.width
-                look: Button.Quiet
-                glyph: modelData === dialog.current && dialog.ids.length === 1 ? "check" : modelData.length > 0 ? "folder" : "close"
+                height: Theme.rowHeight
+                leftPadding: Theme.space2
+                rightPadding: Theme.space2
+                hoverEnabled: true
+                focusPolicy: Qt.StrongFocus
                 text: modelData.length > 0 ? modelData : qsTr("No folder")
+
+                contentItem: Item {
+                    Icon {
+                        id: sign
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 16
+                        height: 16
+                        name: choice.modelData.length > 0 ? "folder" : "close"
+                        color: Theme.muted
+                    }
+                    Label {
+                        anchors.left: sign.right
+                        anchors.leftMargin: Theme.space2
+                        anchors.right: tick.left
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: choice.text
+                        maximumLineCount: 1
+                        Accessible.ignored: true
+                    }
+                    Icon {
+                        id: tick
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: choice.chosen
+                        width: visible ? 16 : 0
+                        height: 16
+                        name: "check"
+                        color: Theme.accent
+                    }
+                }
+
+                background: Rectangle {
+                    radius: Theme.radiusSmall
+                    color: choice.down ? Theme.pressed : choice.hovered ? Theme.hover : "transparent"
+                    FocusRing { shown: choice.visualFocus; gap: -2 }
+                }
+
+                Accessible.role: Accessible.ListItem
+                Accessible.name: text
+                Accessible.selected: chosen
+                Accessible.onPressAction: clicked()
                 onClicked: dialog.choose(modelData)
                 onActiveFocusChanged: if (activeFocus) list.currentIndex = index
                 Keys.onReturnPressed: clicked()

@@ -7,6 +7,12 @@
 
 namespace sirocco {
 
+namespace {
+
+constexpr int mostInALine = 1000;
+
+}  // namespace
+
 MarkedText::MarkedText(QQuickItem* parent) : QQuickPaintedItem(parent) {
     connect(this, &MarkedText::changed, this, &MarkedText::measure);
 }
@@ -24,8 +30,7 @@ void MarkedText::measure() {
     update();
 }
 
-void MarkedText::paint(QPainter* painter) {
-    QTextLayout layout(text_, font_);
+void MarkedText::layOut(QTextLayout& layout) const {
     QList<QTextLayout::FormatRange> ranges;
     for (qsizetype at = 0; at + 1 < marks_.size(); at += 2) {
         QTextLayout::FormatRange range;
@@ -50,6 +55,22 @@ void MarkedText::paint(QPainter* painter) {
         y += next.height();
     }
     layout.endLayout();
+}
+
+void MarkedText::paint(QPainter* painter) {
+    QTextLayout layout(text_, font_);
+    layOut(layout);
+    if (layout.lineCount() > 0) {
+        const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+        if (last.textStart() + last.textLength() < text_.size() || last.naturalTextWidth() > width()) {
+            QFont widest = font_;  // that anything in it may have
+            widest.setWeight(QFont::DemiBold);
+            const QString rest =
+                QFontMetricsF(widest).elidedText(text_.mid(last.textStart(), mostInALine), Qt::ElideRight, width());
+            layout.setText(text_.left(last.textStart()) + rest);
+            layOut(layout);
+        }
+    }
     painter->setPen(color_);
     layout.draw(painter, {});
 }

@@ -1,4 +1,5 @@
-// A line or two of plain text in which some ranges are marked, as the hits of a search. Nothing in it is interpreted.
+// A line or two of plain text in which some ranges are marked, as the hits of a search. Nothing in it is interpreted;
+// what has no room ends in "…".
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -7,6 +8,8 @@
 #include <QQuickPaintedItem>
 #include <QString>
 #include <QVariantList>
+
+class QTextLayout;
 
 namespace sirocco {
 
@@ -33,6 +36,7 @@ protected:
 
 private:
     void measure();
+    void layOut(QTextLayout& layout) const;
 
     QString text_;
     QVariantList marks_;

@@ -1,6 +1,8 @@
 #include "ui/sidebar/search_controller.h"
 
 #include <QDateTime>
+#include <QStringView>
+#include <algorithm>
 
 #include "ui/content/error_text.h"
 #include "ui/sidebar/conversation_list_model.h"
@@ -14,6 +16,28 @@ QVariantList flat(const QList<TextRange>& ranges) {
     for (const TextRange& range : ranges)
         numbers << static_cast<int>(range.begin) << static_cast<int>(range.length);
     return numbers;
+}
+
+// A snippet as it is read: without the commonest marks of Markdown, and its ranges moved to where they are then.
+struct Snippet {
+    QString text;
+    QList<TextRange> marks;
+};
+
+Snippet readable(const SearchHit& hit) {
+    Snippet shown{{}, hit.snippetMarks};
+    const QString& raw = hit.snippet;
+    for (qsizetype at = 0; at < raw.size();) {
+        const qsizetype length = raw[at] == QLatin1Char('`') ? 1 : QStringView(raw).mid(at, 2) == u"**" ? 2 : 0;
+        for (qsizetype i = 0; length > 0 && i < shown.marks.size(); ++i) {
+            if (hit.snippetMarks[i].begin > at)
+                shown.marks[i].begin -= length;
+        }
+        if (length == 0)
+            shown.text += raw[at];
+        at += std::max<qsizetype>(length, 1);
+    }
+    return shown;
 }
 
 QString idText(const QUuid& id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); }
@@ -72,11 +96,11 @@ QVariant SearchController::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return hit.title;
         case SnippetRole:
-            return hit.snippet;
+            return readable(hit).text;
         case TitleMarksRole:
             return flat(hit.titleMarks);
         case SnippetMarksRole:
-            return flat(hit.snippetMarks);
+            return flat(readable(hit).marks);
         case DayRole:
             return dayGroup(QDateTime::fromMSecsSinceEpoch(hit.time).date(), QDate::currentDate());
         default:
