@@ -54,6 +54,7 @@ ListView {
     }
 
     clip: true
+    reuseItems: true
     model: conversations
     boundsBehavior: Flickable.StopAtBounds
     highlightFollowsCurrentItem: true
@@ -131,6 +132,12 @@ ListView {
         onDeleteRequested: list.deleteRow(row)
         onMenuRequested: (at, x, y) => menu.show(row, list.chosen(row), at, x, y)
         onActiveFocusChanged: if (activeFocus) list.currentIndex = index
+        // A row that waits to be used again is not there for anybody.
+        ListView.onPooled: {
+            editing = menuShown = false
+            visible = false
+        }
+        ListView.onReused: visible = true
     }
 
     RowMenu {

@@ -30,17 +30,19 @@ T.ItemDelegate {
 
     function startEditing() {
         editing = true
-        editor.text = title
-        editor.forceActiveFocus()
-        editor.selectAll()
+        const field = editor.item as TextField
+        field.text = title
+        field.forceActiveFocus()
+        field.selectAll()
     }
 
     function stopEditing(keep: bool) {
         if (!editing)
             return
+        const text = (editor.item as TextField).text
         editing = false
-        if (keep && editor.text.trim().length > 0 && editor.text.trim() !== title)
-            renamed(editor.text)
+        if (keep && text.trim().length > 0 && text.trim() !== title)
+            renamed(text)
         forceActiveFocus(Qt.OtherFocusReason)
     }
 
@@ -143,19 +145,21 @@ T.ItemDelegate {
             onClicked: row.menuRequested(more, 0, height)
         }
 
-        TextField {
+        Loader {
             id: editor
             anchors.fill: parent
             anchors.topMargin: 2
             anchors.bottomMargin: 2
             anchors.leftMargin: -Theme.space2 + 2
-            visible: row.editing
-            maximumLength: 200
-            Accessible.name: qsTr("New title")
-            onAccepted: row.stopEditing(true)
-            onActiveFocusChanged: if (!activeFocus && row.editing) row.stopEditing(true)
-            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-            Keys.onEscapePressed: row.stopEditing(false)
+            active: row.editing
+            sourceComponent: TextField {
+                maximumLength: 200
+                Accessible.name: qsTr("New title")
+                onAccepted: row.stopEditing(true)
+                onActiveFocusChanged: if (!activeFocus && row.editing) row.stopEditing(true)
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+                Keys.onEscapePressed: row.stopEditing(false)
+            }
         }
     }
 

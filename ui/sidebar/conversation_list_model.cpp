@@ -36,9 +36,13 @@ ConversationListModel::ConversationListModel(HistoryService& history, const Conv
     : QAbstractListModel(parent), history_(history), conversations_(conversations) {
     connect(&history, &HistoryService::listLoaded, this, &ConversationListModel::reload);
     connect(&history, &HistoryService::foldersChanged, this, &ConversationListModel::updateFolders);
-    for (const auto signal : {&HistoryService::conversationAdded, &HistoryService::conversationRemoved,
-                              &HistoryService::conversationChanged})
+    for (const auto signal : {&HistoryService::conversationAdded, &HistoryService::conversationChanged})
         connect(&history, signal, this, &ConversationListModel::update);
+    connect(&history, &HistoryService::conversationRemoved, this, [this](const ConversationId& id) {
+        if (const int row = rowOf(id); row >= 0)
+            removeAt(row);
+        counting_.start();
+    });
     connect(&conversations, &ConversationService::generatingChanged, this,
             [this](const ConversationId& id) { touch(id, {AnsweringRole}); });
     counting_.setSingleShot(true);
