@@ -10,6 +10,8 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/chat/search_service.h"
+#include "app/chat/transfer_service.h"
 #include "app/context/context_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
@@ -89,7 +91,9 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     DocumentService documents;
     AttachmentService attachments(documents, models);
     ContextService context(conversations, models, attachments, settings);
-    Shell shell({conversations, history, models, settings, attachments, context});
+    SearchService search(store);
+    TransferService transfer(store, history);
+    Shell shell({conversations, history, models, settings, attachments, context, search, transfer});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

@@ -10,6 +10,8 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/chat/search_service.h"
+#include "app/chat/transfer_service.h"
 #include "app/context/context_service.h"
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
@@ -34,7 +36,9 @@ public:
           documents_(std::move(reader)),
           attachments_(documents_, models_),
           context_(conversations_, models_, attachments_, settings_),
-          shell_({conversations_, history_, models_, settings_, attachments_, context_}) {
+          search_(store_),
+          transfer_(store_, history_),
+          shell_({conversations_, history_, models_, settings_, attachments_, context_, search_, transfer_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -54,6 +58,8 @@ private:
     DocumentService documents_;
     AttachmentService attachments_;
     ContextService context_;
+    SearchService search_;
+    TransferService transfer_;
     Shell shell_;
 };
 

@@ -96,7 +96,7 @@ QPoint WindowDriver::middleOf(QAccessibleInterface* item) const {
     return shown ? shown->mapToScene({shown->width() / 2, shown->height() / 2}).toPoint() : QPoint(-1, -1);
 }
 
-bool WindowDriver::click(const QString& name, Qt::MouseButton button) const {
+bool WindowDriver::click(const QString& name, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const {
     if (!waitFor(name))
         return false;
     // What has just opened is laid out with the next frame; a click before that would miss it.
@@ -107,7 +107,7 @@ bool WindowDriver::click(const QString& name, Qt::MouseButton button) const {
         return found.isEmpty() || at == std::exchange(at, middleOf(found.last()));
     });
     QTest::mouseMove(window_, at);
-    QTest::mouseClick(window_, button, Qt::NoModifier, at);
+    QTest::mouseClick(window_, button, modifiers, at);
     return true;
 }
 

@@ -36,7 +36,8 @@ public:
     bool isEnabled(const QString& name) const;
 
     // Each waits for the item first and is false, with a failed expectation, when it does not come.
-    bool click(const QString& name, Qt::MouseButton button = Qt::LeftButton) const;
+    bool click(const QString& name, Qt::MouseButton button = Qt::LeftButton,
+               Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 

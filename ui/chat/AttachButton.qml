@@ -16,8 +16,6 @@ IconButton {
     hint: qsTr("Attach a document (Ctrl+Shift+A)")
     onClicked: files.open()
 
-    Shortcut { sequence: "Ctrl+Shift+A"; onActivated: files.open() }
-
     FileDialog {
         id: files
         title: qsTr("Attach documents")

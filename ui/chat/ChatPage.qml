@@ -13,11 +13,17 @@ Item {
     property alias status: statusSlot.data
     readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
 
+    function find() { if (!chat.empty) findBar.start() }
+    function attach() { composer.attach() }
     function focusComposer() { composer.focusInput() }
 
     Connections {
         target: page.chat
-        function onConversationChanged() { page.focusComposer() }
+        function onConversationChanged() {
+            if (findBar.visible)
+                findBar.stop()
+            page.focusComposer()
+        }
     }
 
     Rectangle {
@@ -39,8 +45,22 @@ Item {
                 visible: !page.chat.empty
                 chat: page.chat
                 columnWidth: page.columnWidth
+                covered: findBar.visible ? findBar.height : 0
                 onDocumentRequested: (name, pieces) => reader.show(name, pieces)
                 onActed: page.focusComposer()
+            }
+
+            FindBar {
+                id: findBar
+                anchors.top: parent.top
+                anchors.right: parent.right
+                anchors.margins: Theme.space3
+                chat: page.chat
+                onFound: (row, from, to) => conversation.showText(row, from, to)
+                onClosed: {
+                    conversation.clearSelection()
+                    page.focusComposer()
+                }
             }
 
             EmptyState {

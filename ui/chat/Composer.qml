@@ -22,6 +22,7 @@ Rectangle {
     // Enter was pressed while a document was still being read.
     property bool sendsWhenCounted: false
 
+    function attach() { attachButton.clicked() }
     function focusInput() { input.forceActiveFocus(Qt.OtherFocusReason) }
 
     function send() {
@@ -167,6 +168,7 @@ Rectangle {
             spacing: Theme.space2
 
             AttachButton {
+                id: attachButton
                 attachments: composer.chat.attachments
                 onChosen: composer.focusInput()
             }

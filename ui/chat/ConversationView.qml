@@ -10,6 +10,7 @@ Item {
 
     required property ChatController chat
     property int columnWidth: Theme.column
+    property real covered: 0   // of the top
     signal documentRequested(string name, var pieces)
     signal acted   // what had the keyboard is about to go
 
@@ -19,8 +20,33 @@ Item {
     function scroll(pages: real) { scrollBy(pages * list.height) }
 
     function scrollBy(pixels: real) {
-        list.contentY = Math.max(list.originY, Math.min(list.bottomY, list.contentY + pixels))
+        list.contentY = Math.max(list.originY - list.topMargin, Math.min(list.bottomY, list.contentY + pixels))
         list.follow = list.contentY >= list.bottomY - 24
+    }
+
+    // Shows and selects these characters of a message.
+    function showText(row: int, from: int, to: int) {
+        list.follow = false
+        list.marked = -1
+        list.shownRow = row
+        list.shownAt = from
+        list.showWanted()
+        settling.restart()
+        selection.begin(row, from)
+        selection.extend(row, to)
+    }
+
+    function clearSelection() { selection.clear() }
+
+    // Shows a message and marks it for a moment.
+    function reveal(row: int) {
+        list.follow = false
+        list.marked = row
+        list.shownRow = row
+        list.shownAt = -1
+        list.showWanted()
+        settling.restart()
+        marking.restart()
     }
 
     function toEnd() {
@@ -61,6 +87,7 @@ Item {
         target: view.chat
         function onConversationChanged() { view.toEnd() }
         function onSent() { view.toEnd() }
+        function onMessageWanted(row: int) { view.reveal(row) }
     }
 
     ListView {
@@ -68,7 +95,21 @@ Item {
 
         property bool follow: true
         property bool adjusting: false
+        property int marked: -1
+        property int shownRow: -1
+        property int shownAt: -1
         readonly property real bottomY: Math.max(originY, originY + contentHeight - height)
+
+        function showWanted() {
+            positionViewAtIndex(shownRow, ListView.Center)
+            const message = itemAtIndex(shownRow) as MessageDelegate
+            if (!message || message.height <= height - 2 * Theme.space6)
+                return
+            positionViewAtIndex(shownRow, ListView.Beginning)
+            if (shownAt >= 0)
+                view.scrollBy(Math.max(0, message.heightAt(shownAt) - height / 2))
+            follow = false
+        }
 
         function keepEnd() {
             if (!follow || adjusting)
@@ -83,7 +124,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         // Heights differ from message to message; a generous margin of real items keeps the scroll bar honest.
         cacheBuffer: 4000
-        topMargin: Theme.space4
+        topMargin: Theme.space4 + view.covered
         model: view.chat.messages
         currentIndex: -1
         Accessible.role: Accessible.List
@@ -113,7 +154,32 @@ Item {
             last: index === ListView.view.count - 1
             onDocumentRequested: (name, pieces) => view.documentRequested(name, pieces)
             onActed: view.acted()
+
+            Rectangle {
+                z: -1
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: view.columnWidth + 2 * Theme.space3
+                y: -Theme.space1
+                height: parent.height
+                radius: Theme.radius
+                color: Theme.selected
+                opacity: parent.index === list.marked ? 1 : 0
+                visible: opacity > 0
+                Behavior on opacity { NumberAnimation { duration: Theme.gentle } }
+            }
         }
+    }
+
+    // Once what came into view has its real height.
+    Timer {
+        id: settling
+        interval: 60
+        onTriggered: list.showWanted()
+    }
+    Timer {
+        id: marking
+        interval: 2500
+        onTriggered: list.marked = -1
     }
 
     SelectionArea {
@@ -139,7 +205,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space3
-        visible: !list.follow && list.contentY < list.bottomY - 24
+        visible: !list.follow && !list.atYEnd && list.contentY < list.bottomY - 24
         text: view.chat.generating ? qsTr("New text") : qsTr("To the end")
         glyph: "arrow-down"
         onClicked: view.toEnd()

@@ -43,6 +43,9 @@ Item {
         const at = mapToItem(shownText, x, y)
         return at.y < 0 ? 0 : at.y > shownText.height ? shownText.length : shownText.positionAt(at.x, at.y)
     }
+    function heightAt(position: int): real {
+        return shownText.mapToItem(message, 0, shownText.positionToRectangle(position).y).y
+    }
     function linkAt(x: real, y: real): string {
         const at = mapToItem(shownText, x, y)
         return fromUser ? "" : shownText.linkAt(at.x, at.y)

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 #include "app/chat/history_service.h"
 #include "ui/content/error_text.h"
@@ -42,8 +43,10 @@ void ChatController::watchConversations() {
     connect(&conversations_.history(), &HistoryService::conversationChanged, this, mine(&ChatController::titleChanged));
     connect(&conversations_.history(), &HistoryService::conversationAdded, this, mine(&ChatController::titleChanged));
     const auto reread = [this](const ConversationId& id) {
-        if (id == current_)
+        if (id == current_) {
             show(id);
+            revealWanted();
+        }
     };
     connect(&conversations_, &ConversationService::opened, this, reread);
     connect(&conversations_, &ConversationService::pathChanged, this, [this](const ConversationId& id) {
@@ -157,6 +160,23 @@ void ChatController::open(const QString& id) {
     if (!left.isNull() && left != wanted && !conversations_.isGenerating(left) && !drafts_.contains(left) &&
         waiting_.of(left).isEmpty())
         conversations_.close(left);
+}
+
+void ChatController::openAt(const QString& id, const QString& messageId) {
+    wanted_ = QUuid(messageId);
+    if (QUuid(id) == current_ && conversations_.isOpen(current_))
+        revealWanted();
+    else
+        open(id);
+}
+
+void ChatController::revealWanted() {
+    const MessageId message = std::exchange(wanted_, {});
+    if (message.isNull())
+        return;
+    conversations_.select(current_, message);
+    if (const int row = messages_.rowOf(message); row >= 0)
+        emit messageWanted(row);
 }
 
 void ChatController::show(const ConversationId& id) {

@@ -76,6 +76,8 @@ public:
 
     Q_INVOKABLE void newChat();
     Q_INVOKABLE void open(const QString& id);
+    // Also shows this message, on whatever branch it is. messageWanted() when it can be seen. None: as open().
+    Q_INVOKABLE void openAt(const QString& id, const QString& messageId);
     Q_INVOKABLE void send(const QString& text);
     Q_INVOKABLE void stop();
     Q_INVOKABLE void regenerate(const QString& messageId);
@@ -97,12 +99,14 @@ signals:
     void progressChanged();
     void problemChanged();
     void temperatureChanged();
+    void messageWanted(int row);
     void sent();  // committed: the composer may clear
 
 private:
     void show(const ConversationId& id);
     void say(const QString& problem, const QString& details);
     void watchConversations();
+    void revealWanted();
 
     ConversationService& conversations_;
     ModelService& models_;
@@ -113,6 +117,7 @@ private:
     AttachmentController attachments_;
     ContextController contextRuler_;
     ConversationId current_;
+    MessageId wanted_;
     QHash<ConversationId, QString> drafts_;
     QHash<ConversationId, QList<int>> sending_;  // documents of a message that is being stored
     QString problem_;

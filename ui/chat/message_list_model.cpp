@@ -32,6 +32,11 @@ void MessageListModel::show(const ConversationId& id) {
     emit countChanged();
 }
 
+QString MessageListModel::lastAnswer() const {
+    const bool answered = !rows_.isEmpty() && rows_.last().message.role == sirocco::Role::assistant;
+    return answered ? rows_.last().message.id.toString(QUuid::WithoutBraces) : QString();
+}
+
 int MessageListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QVariant MessageListModel::data(const QModelIndex& index, int role) const {

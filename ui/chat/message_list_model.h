@@ -16,6 +16,7 @@ class MessageListModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("ChatController has it")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString lastAnswer READ lastAnswer NOTIFY countChanged)
 
 public:
     enum Role {
@@ -41,12 +42,15 @@ public:
     void show(const ConversationId& id);  // reads the path anew
     int count() const { return static_cast<int>(rows_.size()); }
 
+    QString lastAnswer() const;  // its id; empty where the last message is none
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
     const ChatMessage* find(const MessageId& id) const;
     QString textOf(const MessageId& id) const;
+    int rowOf(const MessageId& id) const;  // -1: none
 
 signals:
     void countChanged();
@@ -61,7 +65,6 @@ private:
     };
 
     Row makeRow(const ChatMessage& message) const;
-    int rowOf(const MessageId& id) const;
     void readCut();
     void onMessageAdded(const ConversationId& id, const MessageId& message);
     void onMessageChanged(const ConversationId& id, const MessageId& message);

@@ -1,50 +1,99 @@
-// F1: the keys.
+// F1: the keys, by where they work.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Sirocco.Controls
+import Sirocco.Shell
 
 Dialog {
     id: sheet
 
-    readonly property var keys: [
-        [qsTr("Enter"), qsTr("Send")],
-        [qsTr("Shift+Enter"), qsTr("New line")],
-        [qsTr("Esc"), qsTr("Stop the answer")],
-        [qsTr("Ctrl+N"), qsTr("New chat")],
-        [qsTr("Ctrl+O"), qsTr("Open model…")],
-        [qsTr("Ctrl+Shift+A"), qsTr("Attach a document")],
-        [qsTr("Ctrl+B"), qsTr("Show or hide the sidebar")],
-        [qsTr("Ctrl+L"), qsTr("To the composer")],
-        [qsTr("F6"), qsTr("Between conversations and composer")],
-        [qsTr("Page Up, Page Down"), qsTr("Scroll the conversation")],
-        [qsTr("F2, Delete"), qsTr("Rename or delete a conversation in the sidebar")],
-        [qsTr("Ctrl+,"), qsTr("Settings")],
-        [qsTr("F1"), qsTr("This sheet")],
-    ]
+    required property WindowActions actions
+    readonly property bool wide: width >= 600
 
-    title: qsTr("Keys")
-    onOpened: done.forceActiveFocus(Qt.TabFocusReason)
+    function keysOf(place: int): var {
+        const found = []
+        for (let i = 0; i < actions.table.length; ++i) {
+            const action = actions.table[i]
+            if (action.place === place && action.keysText.length > 0)
+                found.push(action)
+        }
+        return found
+    }
 
-    contentItem: ColumnLayout {
-        spacing: Theme.space2
+    component Group: ColumnLayout {
+        id: group
+        required property string title
+        required property int place
+
+        spacing: Theme.space1
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Layout.alignment: Qt.AlignTop
+        Layout.bottomMargin: Theme.space3
+
+        Label {
+            Layout.bottomMargin: Theme.space1
+            text: group.title
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
         Repeater {
-            model: sheet.keys
+            model: sheet.keysOf(group.place)
             RowLayout {
                 id: line
-                required property var modelData
-                spacing: Theme.space4
+                required property WindowAction modelData
+                spacing: Theme.space3
                 Label {
-                    Layout.preferredWidth: 140
-                    text: line.modelData[0]
+                    Layout.preferredWidth: 112
+                    Layout.alignment: Qt.AlignTop
+                    text: line.modelData.keysText
                     font.family: Theme.mono
                     font.pixelSize: Theme.small
+                    wrapMode: Text.Wrap
                 }
                 Label {
                     Layout.fillWidth: true
-                    text: line.modelData[1]
+                    Layout.alignment: Qt.AlignTop
+                    text: line.modelData.name
                     color: Theme.muted
                     wrapMode: Text.Wrap
                 }
+            }
+        }
+    }
+
+    title: qsTr("Keys")
+    width: Math.min(720, parent ? parent.width - 2 * Theme.space4 : 720)
+    height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.space4 : implicitHeight)
+    onOpened: {
+        view.contentY = 0
+        done.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    contentItem: Flickable {
+        id: view
+        implicitHeight: groups.implicitHeight
+        contentHeight: groups.implicitHeight
+        clip: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
+
+        GridLayout {
+            id: groups
+            width: view.width - (view.clip ? Theme.space3 : 0)
+            columns: sheet.wide ? 2 : 1
+            columnSpacing: Theme.space6
+
+            Group { title: qsTr("Everywhere"); place: WindowAction.Everywhere }
+            ColumnLayout {
+                spacing: 0
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                Group { title: qsTr("While writing"); place: WindowAction.Writing }
+                Group { title: qsTr("In a conversation"); place: WindowAction.Reading }
+                Group { title: qsTr("In the list of conversations"); place: WindowAction.List }
             }
         }
     }
@@ -55,6 +104,8 @@ Dialog {
             text: qsTr("Close")
             look: Button.Filled
             onClicked: sheet.close()
+            Keys.onUpPressed: view.flick(0, 600)
+            Keys.onDownPressed: view.flick(0, -600)
         }
     ]
 }

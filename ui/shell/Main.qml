@@ -7,6 +7,7 @@ import Sirocco.Controls
 import Sirocco.Models
 import Sirocco.Monitor
 import Sirocco.Settings
+import Sirocco.Shell
 import Sirocco.Sidebar
 
 T.ApplicationWindow {
@@ -14,11 +15,15 @@ T.ApplicationWindow {
 
     required property ChatController chat
     required property SidebarController history
+    required property SearchController search
+    required property TransferController transfer
+    required property PaletteModel paletteModel
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
 
-    readonly property bool sidebarShown: settings.sidebarVisible && width >= 640
+    readonly property bool sidebarFits: width >= 640
+    readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
 
     title: chat.title.length > 0 ? qsTr("%1 – Sirocco").arg(chat.title) : qsTr("Sirocco")
     width: 1200
@@ -37,16 +42,6 @@ T.ApplicationWindow {
         function onTemplateWanted() { templateDialog.open() }
     }
 
-    Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
-    Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
-    Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
-    Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
-    Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
-    Shortcut { sequence: "F1"; onActivated: keys.open() }
-    Shortcut { sequence: "F6"; onActivated: window.switchPane() }
-    Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
-    Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
-
     function openSettings(byKeyboard: bool) {
         settingsPopover.byKeyboard = byKeyboard
         settingsPopover.open()
@@ -62,6 +57,28 @@ T.ApplicationWindow {
             sidebar.focusCurrent()
     }
 
+    WindowActions {
+        id: actions
+        chat: window.chat
+        history: window.history
+        transfer: window.transfer
+        models: window.models
+        settings: window.settings
+        page: page
+        sidebar: sidebar
+        sidebarFits: window.sidebarFits
+        onModelFileWanted: modelDialogs.chooseFile()
+        onModelFolderWanted: modelDialogs.chooseFolder()
+        onTemplateWanted: templateDialog.open()
+        onExportWanted: ids => transferDialogs.chooseExport(ids)
+        onImportWanted: transferDialogs.chooseImport()
+        onPaneSwitchWanted: window.switchPane()
+        onSettingsWanted: window.openSettings(true)
+        onSheetWanted: keys.open()
+        onPaletteWanted: commands.start()
+        onCloseWanted: window.close()
+    }
+
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -72,9 +89,15 @@ T.ApplicationWindow {
             Layout.fillHeight: true
             visible: window.sidebarShown
             controller: window.history
+            search: window.search
+            transfer: window.transfer
             currentId: window.chat.conversationId
             onNewChatRequested: window.chat.newChat()
             onOpenRequested: id => window.chat.open(id)
+            onExportRequested: ids => transferDialogs.chooseExport(ids)
+            onImportRequested: transferDialogs.chooseImport()
+            onMessageRequested: (id, message) => window.chat.openAt(id, message)
+            onBackRequested: page.focusComposer()
 
             Button {
                 id: settingsButton
@@ -135,6 +158,11 @@ T.ApplicationWindow {
         controller: window.models
     }
 
+    TransferDialogs {
+        id: transferDialogs
+        controller: window.transfer
+    }
+
     RefusalDialog {
         id: refusal
         controller: window.models
@@ -156,8 +184,17 @@ T.ApplicationWindow {
         onClosed: page.focusComposer()
     }
 
+    CommandPalette {
+        id: commands
+        model: window.paletteModel
+        actions: actions
+        onDone: page.focusComposer()
+        onConversationChosen: id => window.chat.open(id)
+    }
+
     KeySheet {
         id: keys
+        actions: actions
         onClosed: page.focusComposer()
     }
 }

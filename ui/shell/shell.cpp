@@ -19,7 +19,10 @@
 #include "ui/monitor/gauge_controller.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
+#include "ui/shell/palette_model.h"
+#include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
+#include "ui/sidebar/transfer_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
@@ -37,6 +40,9 @@ struct Shell::State {
         : services(given),
           chat({given.conversations, given.models, given.settings, given.attachments, given.context}),
           history(given.history, given.conversations),
+          search(given.search),
+          transfer(given.transfer),
+          palette(given.history),
           models(given.models),
           gauges(given.models),
           settings(given.settings, given.models) {}
@@ -48,6 +54,9 @@ struct Shell::State {
     Services services;
     ChatController chat;
     SidebarController history;
+    SearchController search;
+    TransferController transfer;
+    PaletteModel palette;
     ModelController models;
     GaugeController gauges;
     SettingsController settings;
@@ -81,6 +90,9 @@ Result<void> Shell::show() {
     s.applyFonts();
     s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
+                                   {QStringLiteral("search"), QVariant::fromValue(&s.search)},
+                                   {QStringLiteral("transfer"), QVariant::fromValue(&s.transfer)},
+                                   {QStringLiteral("paletteModel"), QVariant::fromValue(&s.palette)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
                                    {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});

@@ -21,7 +21,9 @@ class ContextService;
 class ConversationService;
 class HistoryService;
 class ModelService;
+class SearchService;
 class SettingsService;
+class TransferService;
 
 class Shell {
 public:
@@ -32,6 +34,8 @@ public:
         SettingsService& settings;
         AttachmentService& attachments;
         ContextService& context;
+        SearchService& search;
+        TransferService& transfer;
     };
 
     explicit Shell(Services services);

@@ -1,7 +1,7 @@
-// New chat, the conversations grouped by day, and what belongs to the whole window at the bottom.
+// New chat, the conversations in their groups, what was just done to them, and what belongs to the whole window at the
+// bottom.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Sirocco.Controls
 import Sirocco.Sidebar
 
@@ -9,15 +9,43 @@ Rectangle {
     id: sidebar
 
     required property SidebarController controller
+    required property SearchController search
+    required property TransferController transfer
     property string currentId
     default property alias footer: bottom.data
     signal newChatRequested
     signal openRequested(string id)
+    signal exportRequested(var ids)   // none: all
+    signal importRequested
+    signal messageRequested(string conversationId, string messageId)
+    signal backRequested   // the keyboard should go on elsewhere
 
-    function focusCurrent() {
-        list.currentIndex = Math.max(0, controller.conversations.rowOf(currentId))
-        if (list.currentItem)
-            list.currentItem.forceActiveFocus(Qt.TabFocusReason)
+    function focusCurrent() { list.focusRow(controller.conversations.rowOf(currentId)) }
+
+    function focusSearch() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason)
+        field.selectAll()
+    }
+
+    function renameCurrent() {
+        field.clear()
+        list.rename(currentId)
+    }
+
+    // Asks into which one; with nothing to move, for the name of a new one.
+    function moveToFolder(ids: var) { folderDialog.ask(ids) }
+
+    function showArchive(archive: bool) {
+        field.clear()
+        controller.conversations.archive = archive
+        list.focusRow(0)
+    }
+
+    function removePicked() {
+        const at = list.currentIndex
+        controller.remove(controller.conversations.picked())
+        if (list.count > 0)
+            list.focusRow(at)
     }
 
     color: Theme.side
@@ -36,60 +64,138 @@ Rectangle {
         anchors.rightMargin: 1
         spacing: 0
 
-        Button {
-            id: newChat
+        RowLayout {
             Layout.fillWidth: true
             Layout.margins: Theme.space3 - Theme.space1
-            Layout.topMargin: (Theme.stripHeight - implicitHeight) / 2
+            Layout.topMargin: (Theme.stripHeight - newChat.implicitHeight) / 2
             Layout.bottomMargin: Theme.space1
-            text: qsTr("New chat")
-            glyph: "plus"
-            onClicked: sidebar.newChatRequested()
+            spacing: Theme.space1
+
+            Button {
+                id: newChat
+                Layout.fillWidth: true
+                text: qsTr("New chat")
+                glyph: "plus"
+                onClicked: sidebar.newChatRequested()
+            }
+            IconButton {
+                id: more
+                glyph: "more"
+                text: qsTr("History options")
+                onClicked: historyMenu.popup(more, 0, height)
+
+                Menu {
+                    id: historyMenu
+                    MenuItem {
+                        text: qsTr("New folder…")
+                        glyph: "folder"
+                        onTriggered: folderDialog.ask([])
+                    }
+                    MenuSeparator {}
+                    MenuItem {
+                        text: qsTr("Import…")
+                        glyph: "import"
+                        enabled: !sidebar.transfer.running
+                        onTriggered: sidebar.importRequested()
+                    }
+                    MenuItem {
+                        text: qsTr("Export this conversation…")
+                        glyph: "export"
+                        enabled: !sidebar.transfer.running && sidebar.controller.conversations.rowOf(sidebar.currentId) >= 0
+                        onTriggered: sidebar.exportRequested([sidebar.currentId])
+                    }
+                    MenuItem {
+                        text: qsTr("Export all…")
+                        glyph: "export"
+                        enabled: !sidebar.transfer.running
+                        onTriggered: sidebar.exportRequested([])
+                    }
+                }
+            }
         }
 
-        ListView {
-            id: list
+        SearchField {
+            id: field
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space3 - Theme.space1
+            Layout.rightMargin: Theme.space3 - Theme.space1
+            Layout.bottomMargin: Theme.space1
+            onTextChanged: sidebar.search.text = text
+            onStepped: by => hits.step(by)
+            onChosen: hits.choose()
+            onBackRequested: sidebar.backRequested()
+        }
+
+        SearchHits {
+            id: hits
+            visible: field.text.trim().length > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            model: sidebar.controller.conversations
-            boundsBehavior: Flickable.StopAtBounds
-            keyNavigationEnabled: true
-            highlightFollowsCurrentItem: true
-            highlightMoveDuration: 0
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Conversations")
-            T.ScrollBar.vertical: ScrollBar {}
+            search: sidebar.search
+            onChosen: (conversationId, messageId) => sidebar.messageRequested(conversationId, messageId)
+        }
 
-            section.property: "group"
-            section.delegate: Label {
-                required property string section
-                width: ListView.view.width
-                height: 34
-                leftPadding: Theme.space4
-                bottomPadding: Theme.space1
-                verticalAlignment: Text.AlignBottom
-                text: section
-                color: Theme.muted
-                font.pixelSize: Theme.small
-                font.weight: Font.Medium
-                Accessible.role: Accessible.Heading
-            }
+        Button {
+            visible: sidebar.controller.conversations.archive && list.visible
+            Layout.leftMargin: Theme.space3 - Theme.space1
+            look: Button.Quiet
+            glyph: "chevron-left"
+            text: qsTr("All conversations")
+            onClicked: sidebar.controller.conversations.archive = false
+        }
 
-            delegate: ConversationRow {
-                x: Theme.space3 - Theme.space1
-                width: ListView.view.width - 2 * x
-                current: conversationId === sidebar.currentId
-                onOpened: {
-                    list.currentIndex = index
-                    sidebar.openRequested(conversationId)
-                }
-                onRenamed: title => sidebar.controller.rename(conversationId, title)
-                onDeleteRequested: confirmation.ask(conversationId, title)
-                onActiveFocusChanged: if (activeFocus) list.currentIndex = index
-                Keys.onUpPressed: if (index > 0) { list.decrementCurrentIndex(); list.currentItem.forceActiveFocus(Qt.TabFocusReason) }
-                Keys.onDownPressed: if (index < list.count - 1) { list.incrementCurrentIndex(); list.currentItem.forceActiveFocus(Qt.TabFocusReason) }
+        ConversationList {
+            id: list
+            visible: !hits.visible
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            controller: sidebar.controller
+            currentId: sidebar.currentId
+            onOpenRequested: id => sidebar.openRequested(id)
+            onMoveRequested: ids => folderDialog.ask(ids)
+            onExportRequested: ids => sidebar.exportRequested(ids)
+            onUndoRequested: sidebar.controller.undo()
+        }
+
+        PickedBar {
+            visible: count > 0 && list.visible
+            Layout.fillWidth: true
+            Layout.margins: Theme.space1
+            count: sidebar.controller.conversations.pickedCount
+            archive: sidebar.controller.conversations.archive
+            onMoveRequested: folderDialog.ask(sidebar.controller.conversations.picked())
+            onArchiveRequested: sidebar.controller.setArchived(sidebar.controller.conversations.picked(), !archive)
+            onDeleteRequested: sidebar.removePicked()
+            onCleared: sidebar.controller.conversations.pickNone()
+        }
+
+        TransferBar {
+            Layout.fillWidth: true
+            Layout.margins: Theme.space2
+            controller: sidebar.transfer
+        }
+
+        DoneBar {
+            visible: text.length > 0
+            Layout.fillWidth: true
+            Layout.margins: Theme.space2
+            text: sidebar.controller.done
+            onUndone: {
+                sidebar.controller.undo()
+                list.focusRow(list.currentIndex)
             }
+            onDismissed: sidebar.controller.dismiss()
+        }
+
+        Button {
+            visible: sidebar.controller.conversations.archivedCount > 0 && list.visible
+                && !sidebar.controller.conversations.archive
+            Layout.leftMargin: Theme.space2
+            Layout.bottomMargin: Theme.space1
+            look: Button.Quiet
+            glyph: "archive"
+            text: qsTr("Archived (%1)").arg(sidebar.controller.conversations.archivedCount)
+            onClicked: sidebar.controller.conversations.archive = true
         }
 
         Rectangle {
@@ -109,7 +215,7 @@ Rectangle {
     Label {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space5
-        visible: list.count === 0
+        visible: list.count === 0 && list.visible
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
         color: Theme.muted
@@ -118,41 +224,8 @@ Rectangle {
         text: qsTr("Conversations are listed here\nand stay on this computer.")
     }
 
-    Dialog {
-        id: confirmation
-
-        property string conversationId
-
-        function ask(id: string, title: string) {
-            conversationId = id
-            explanation = qsTr("“%1” and all its messages will be gone. This cannot be undone.").arg(title)
-            open()
-            keep.forceActiveFocus(Qt.TabFocusReason)
-        }
-
-        title: qsTr("Delete this conversation?")
-
-        contentItem: Label {
-            text: confirmation.explanation
-            wrapMode: Text.Wrap
-            lineHeight: 1.4
-            color: Theme.muted
-        }
-
-        buttons: [
-            Button {
-                id: keep
-                text: qsTr("Keep")
-                onClicked: confirmation.close()
-            },
-            Button {
-                text: qsTr("Delete")
-                look: Button.Danger
-                onClicked: {
-                    confirmation.close()
-                    sidebar.controller.remove(confirmation.conversationId)
-                }
-            }
-        ]
+    FolderDialog {
+        id: folderDialog
+        controller: sidebar.controller
     }
 }

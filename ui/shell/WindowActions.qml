@@ -1,0 +1,301 @@
+// Every action of the window and every key, in one table. The keys work because they are here; the palette offers what
+// is here, the sheet lists the keys that are here. An item and not an object, so that no key reaches past what is modal.
+import QtQuick
+import Sirocco.Chat
+import Sirocco.Models
+import Sirocco.Settings
+import Sirocco.Shell
+import Sirocco.Sidebar
+
+Item {
+    id: actions
+
+    required property ChatController chat
+    required property SidebarController history
+    required property TransferController transfer
+    required property ModelController models
+    required property SettingsController settings
+    required property ChatPage page
+    required property Sidebar sidebar
+    required property bool sidebarFits
+    signal modelFileWanted
+    signal modelFolderWanted
+    signal templateWanted
+    signal exportWanted(var ids)   // none: all
+    signal importWanted
+    signal paneSwitchWanted
+    signal settingsWanted
+    signal sheetWanted
+    signal paletteWanted
+    signal closeWanted
+
+    // Of the open conversation, as look() found it.
+    property var here: ({ listed: false, pinned: false, archived: false })
+
+    function look() { here = history.stateOf(chat.conversationId) }
+
+    function toSidebar() {
+        settings.sidebarVisible = true
+        return sidebarFits
+    }
+
+    readonly property list<WindowAction> table: [
+        WindowAction {
+            name: qsTr("New chat")
+            keys: "Ctrl+N"
+            onTriggered: actions.chat.newChat()
+        },
+        WindowAction {
+            name: qsTr("Search all conversations")
+            keys: "Ctrl+Shift+F"
+            enabled: actions.sidebarFits
+            onTriggered: if (actions.toSidebar()) actions.sidebar.focusSearch()
+        },
+        WindowAction {
+            name: qsTr("Find in this conversation")
+            keys: "Ctrl+F"
+            enabled: !actions.chat.empty
+            onTriggered: actions.page.find()
+        },
+        WindowAction {
+            name: qsTr("Regenerate the last answer")
+            keys: "Ctrl+R"
+            enabled: actions.chat.modelReady && !actions.chat.generating && actions.chat.messages.lastAnswer.length > 0
+            onTriggered: actions.chat.regenerate(actions.chat.messages.lastAnswer)
+        },
+        WindowAction {
+            name: qsTr("Stop the answer")
+            keys: "Esc"
+            enabled: actions.chat.generating
+            onTriggered: actions.chat.stop()
+        },
+        WindowAction {
+            name: qsTr("Copy the last answer")
+            enabled: actions.chat.messages.lastAnswer.length > 0
+            onTriggered: actions.chat.copy(actions.chat.messages.lastAnswer)
+        },
+        WindowAction {
+            name: qsTr("Attach a document…")
+            keys: "Ctrl+Shift+A"
+            onTriggered: actions.page.attach()
+        },
+        WindowAction {
+            name: qsTr("Rename this conversation")
+            enabled: actions.here.listed && actions.sidebarFits
+            onTriggered: if (actions.toSidebar()) actions.sidebar.renameCurrent()
+        },
+        WindowAction {
+            name: qsTr("Pin this conversation")
+            enabled: actions.here.listed && !actions.here.archived && !actions.here.pinned
+            onTriggered: actions.history.setPinned([actions.chat.conversationId], true)
+        },
+        WindowAction {
+            name: qsTr("Unpin this conversation")
+            enabled: actions.here.listed && !actions.here.archived && actions.here.pinned
+            onTriggered: actions.history.setPinned([actions.chat.conversationId], false)
+        },
+        WindowAction {
+            name: qsTr("Move this conversation to a folder…")
+            enabled: actions.here.listed && !actions.here.archived
+            onTriggered: actions.sidebar.moveToFolder([actions.chat.conversationId])
+        },
+        WindowAction {
+            name: qsTr("Archive this conversation")
+            enabled: actions.here.listed && !actions.here.archived
+            onTriggered: actions.history.setArchived([actions.chat.conversationId], true)
+        },
+        WindowAction {
+            name: qsTr("Bring this conversation back from the archive")
+            enabled: actions.here.listed && actions.here.archived
+            onTriggered: actions.history.setArchived([actions.chat.conversationId], false)
+        },
+        WindowAction {
+            name: qsTr("Delete this conversation")
+            enabled: actions.here.listed
+            onTriggered: actions.history.remove([actions.chat.conversationId])
+        },
+        WindowAction {
+            name: qsTr("Export this conversation…")
+            enabled: actions.here.listed && !actions.transfer.running
+            onTriggered: actions.exportWanted([actions.chat.conversationId])
+        },
+        WindowAction {
+            name: qsTr("Export all conversations…")
+            enabled: !actions.transfer.running && actions.history.conversations.total > 0
+            onTriggered: actions.exportWanted([])
+        },
+        WindowAction {
+            name: qsTr("Import conversations…")
+            enabled: !actions.transfer.running
+            onTriggered: actions.importWanted()
+        },
+        WindowAction {
+            name: qsTr("Cancel the export or import")
+            enabled: actions.transfer.running
+            onTriggered: actions.transfer.cancel()
+        },
+        WindowAction {
+            name: qsTr("New folder…")
+            onTriggered: actions.sidebar.moveToFolder([])
+        },
+        WindowAction {
+            name: qsTr("Undo the last change to the conversations")
+            keys: "Ctrl+Z"
+            place: WindowAction.List
+            enabled: actions.history.done.length > 0
+            onTriggered: actions.history.undo()
+        },
+        WindowAction {
+            name: qsTr("Show archived conversations")
+            enabled: actions.sidebarFits && actions.history.conversations.archivedCount > 0
+                && !actions.history.conversations.archive
+            onTriggered: if (actions.toSidebar()) actions.sidebar.showArchive(true)
+        },
+        WindowAction {
+            name: qsTr("Show all conversations")
+            enabled: actions.sidebarFits && actions.history.conversations.archive
+            onTriggered: if (actions.toSidebar()) actions.sidebar.showArchive(false)
+        },
+        WindowAction {
+            name: qsTr("Open model…")
+            keys: "Ctrl+O"
+            onTriggered: actions.modelFileWanted()
+        },
+        WindowAction {
+            name: qsTr("Open model folder…")
+            onTriggered: actions.modelFolderWanted()
+        },
+        WindowAction {
+            name: qsTr("Open the demo model")
+            enabled: !actions.models.busy && !actions.models.demo
+            onTriggered: actions.models.openDemo()
+        },
+        WindowAction {
+            name: qsTr("Give up loading the model")
+            enabled: actions.models.busy
+            onTriggered: actions.models.cancel()
+        },
+        WindowAction {
+            name: qsTr("Conversation format…")
+            enabled: actions.models.choosesTemplate
+            onTriggered: actions.templateWanted()
+        },
+        WindowAction {
+            name: qsTr("To the composer")
+            keys: "Ctrl+L"
+            onTriggered: actions.page.focusComposer()
+        },
+        WindowAction {
+            name: qsTr("Between conversations and composer")
+            keys: "F6"
+            offered: false
+            onTriggered: actions.paneSwitchWanted()
+        },
+        WindowAction {
+            name: qsTr("Show or hide the sidebar")
+            keys: "Ctrl+B"
+            enabled: actions.sidebarFits
+            onTriggered: actions.settings.sidebarVisible = !actions.settings.sidebarVisible
+        },
+        WindowAction {
+            name: qsTr("Any action or conversation by its name")
+            keys: "Ctrl+K"
+            offered: false
+            onTriggered: actions.paletteWanted()
+        },
+        WindowAction {
+            name: qsTr("Settings")
+            keys: "Ctrl+,"
+            onTriggered: actions.settingsWanted()
+        },
+        WindowAction {
+            name: qsTr("Appearance: light")
+            enabled: actions.settings.theme !== "light"
+            onTriggered: actions.settings.theme = "light"
+        },
+        WindowAction {
+            name: qsTr("Appearance: dark")
+            enabled: actions.settings.theme !== "dark"
+            onTriggered: actions.settings.theme = "dark"
+        },
+        WindowAction {
+            name: qsTr("Appearance: as the system")
+            enabled: actions.settings.theme !== "system"
+            onTriggered: actions.settings.theme = "system"
+        },
+        WindowAction {
+            name: qsTr("Keyboard shortcuts")
+            keys: "F1"
+            onTriggered: actions.sheetWanted()
+        },
+        WindowAction {
+            name: qsTr("Quit")
+            keys: "Ctrl+Q"
+            onTriggered: actions.closeWanted()
+        },
+
+        // Keys that are only named here.
+        WindowAction {
+            name: qsTr("Send")
+            keys: "Return"
+            keysText: qsTr("Enter")
+            place: WindowAction.Writing
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("New line")
+            keys: "Shift+Return"
+            keysText: qsTr("Shift+Enter")
+            place: WindowAction.Writing
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Scroll the conversation")
+            keysText: qsTr("Page ↑, Page ↓")
+            place: WindowAction.Reading
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Next place that was found")
+            keys: "F3"
+            place: WindowAction.Reading
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Previous place that was found")
+            keys: "Shift+F3"
+            place: WindowAction.Reading
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Rename a conversation or folder")
+            keys: "F2"
+            place: WindowAction.List
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Delete a conversation or folder")
+            keys: "Del"
+            place: WindowAction.List
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Pick several conversations")
+            keysText: qsTr("Space, Shift+↑↓")
+            place: WindowAction.List
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Pick all")
+            keys: "Ctrl+A"
+            place: WindowAction.List
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Menu of a conversation or folder")
+            keys: "Shift+F10"
+            place: WindowAction.List
+            offered: false
+        }
+    ]
+}
