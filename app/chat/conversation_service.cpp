@@ -39,6 +39,7 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
                                          HistoryService& history, QObject* parent)
     : QObject(parent),
       store_(store),
+      settings_(settings),
       history_(history),
       turns_(new TurnRunner(store, models, settings, history, open_, this)) {
     connect(turns_, &TurnRunner::pathChanged, this, &ConversationService::pathChanged);
@@ -90,6 +91,7 @@ ConversationId ConversationService::create(bool temporary) {
     open->loaded = true;
     open->draft = true;
     open->temporary = temporary;
+    open->setup.systemPrompt = defaultSystemPrompt();
     open_.insert(info.id, open);
     return info.id;
 }
@@ -154,7 +156,7 @@ void ConversationService::loaded(const ConversationId& id, StoredConversation st
     }
     open->tree = ConversationTree(stored.messages, stored.info.activeLeaf, stored.choices);
     open->answerIds = std::move(stored.answerIds);
-    open->systemPrompt = stored.info.systemPrompt;
+    open->setup = {stored.info.systemPrompt, samplingSettingsFromJson(stored.info.settings)};
     open->promptCut = stored.promptCut;
     open->loaded = true;
     history_.addStored(stored.info);
@@ -330,6 +332,40 @@ PromptSoFar ConversationService::promptSoFar(const ConversationId& id) const {
     prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
     prompt.ids += path;
     return prompt;
+}
+
+// --- What is its own
+
+ConversationSetup ConversationService::setup(const ConversationId& id) const {
+    const OpenPtr open = find(id);
+    return open ? open->setup : ConversationSetup();
+}
+
+void ConversationService::setSetup(const ConversationId& id, const ConversationSetup& setup) {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded || open->setup == setup) {
+        return;
+    }
+    open->setup = setup;
+    emit setupChanged(id);
+    // A draft takes it along when it is stored, unless that is on its way already.
+    if (!open->temporary && (!open->draft || open->run)) {
+        store_.keep([id, text = setup.systemPrompt, json = samplingSettingsToJson(setup.sampling)](Stores& stores) {
+            return stores.conversations.setSetup(id, text, json);
+        });
+    }
+}
+
+SamplingSettings ConversationService::sampling(const ConversationId& id) const {
+    return setup(id).sampling.value_or(settings_.sampling());
+}
+
+QString ConversationService::defaultSystemPrompt() const {
+    return settings_.value(QStringLiteral("chat.system_prompt"));
+}
+
+void ConversationService::setDefaultSystemPrompt(const QString& text) {
+    settings_.setValue(QStringLiteral("chat.system_prompt"), text);
 }
 
 // --- Talking

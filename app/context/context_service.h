@@ -43,6 +43,10 @@ public:
     void look(const ConversationId& conversation);
     void type(const QString& text);
 
+    // What would be sent now, of documents those that are counted. Its engine is null without a model, and must be let
+    // go soon.
+    ContextQuestion question();
+
     const ContextUse& use() const { return use_; }
     bool isMeasuring() const { return pending_; }  // a change is not in use() yet
 
@@ -64,7 +68,6 @@ private:
     void measure(bool exact);
     void measured(int number, const ContextUse& use);
     void planLarger();
-    ContextQuestion question();
 
     ConversationService& conversations_;
     ModelService& models_;

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QStandardPaths>
 #include <cstdio>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "app/chat/search_service.h"
 #include "app/chat/transfer_service.h"
 #include "app/context/context_service.h"
+#include "app/context/inspection_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
 #include "app/documents/attachment_service.h"
@@ -20,6 +22,7 @@
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
+#include "app/templates/template_service.h"
 #include "ui/shell/shell.h"
 
 namespace {
@@ -93,7 +96,11 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     ContextService context(conversations, models, attachments, settings);
     SearchService search(store);
     TransferService transfer(store, history);
-    Shell shell({conversations, history, models, settings, attachments, context, search, transfer});
+    TemplateService templates(store);
+    templates.setLanguage(QLocale().name());
+    InspectionService inspection(context, models);
+    Shell shell({conversations, history, models, settings, attachments, context, search, transfer, templates,
+                 inspection});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

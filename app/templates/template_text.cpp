@@ -79,6 +79,14 @@ QList<Placeholder> placeholdersOf(const QString& text) {
     return all;
 }
 
+QList<PlaceholderPlace> placeholderPlaces(const QString& text) {
+    QList<PlaceholderPlace> places;
+    for (auto found = next(text, 0); found; found = next(text, found->end)) {
+        places.append({found->begin, found->end});
+    }
+    return places;
+}
+
 QString fillPlaceholders(const QString& text, const QHash<QString, QString>& values) {
     QHash<QString, QString> defaults;
     for (const Placeholder& placeholder : placeholdersOf(text)) {

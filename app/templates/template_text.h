@@ -25,6 +25,13 @@ struct Placeholder {
 // 32; further ones stay as they stand.
 QList<Placeholder> placeholdersOf(const QString& text);
 
+// Where placeholders stand, in order: each place that fillPlaceholders() would fill, however often a name comes.
+struct PlaceholderPlace {
+    qsizetype begin = 0;
+    qsizetype end = 0;  // behind the closing braces
+};
+QList<PlaceholderPlace> placeholderPlaces(const QString& text);
+
 // `values` by lower-case name. A name without a value, or with an empty one, becomes its default.
 QString fillPlaceholders(const QString& text, const QHash<QString, QString>& values);
 

@@ -13,11 +13,13 @@
 #include "app/chat/search_service.h"
 #include "app/chat/transfer_service.h"
 #include "app/context/context_service.h"
+#include "app/context/inspection_service.h"
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
+#include "app/templates/template_service.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/window_driver.h"
 #include "ui/shell/shell.h"
@@ -38,7 +40,10 @@ public:
           context_(conversations_, models_, attachments_, settings_),
           search_(store_),
           transfer_(store_, history_),
-          shell_({conversations_, history_, models_, settings_, attachments_, context_, search_, transfer_}) {
+          templates_(store_),
+          inspection_(context_, models_),
+          shell_({conversations_, history_, models_, settings_, attachments_, context_, search_, transfer_, templates_,
+                  inspection_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -60,6 +65,8 @@ private:
     ContextService context_;
     SearchService search_;
     TransferService transfer_;
+    TemplateService templates_;
+    InspectionService inspection_;
     Shell shell_;
 };
 

@@ -11,6 +11,7 @@ Rectangle {
 
     required property ChatController chat
     signal scrollRequested(real pages)
+    signal inspectionRequested
     signal documentRequested(string name, var pieces)
 
     readonly property int maximumLines: 8
@@ -24,8 +25,21 @@ Rectangle {
 
     function attach() { attachButton.clicked() }
     function focusInput() { input.forceActiveFocus(Qt.OtherFocusReason) }
+    function showSetup() { setupChip.show(true) }
+    function useTemplate(id: string) { picker.choose(id, input.text) }
 
-    function send() {
+    function put(text: string, sendNow: bool) {
+        input.text = text
+        input.cursorPosition = input.length
+        focusInput()
+        if (sendNow)
+            send(true)
+    }
+
+    // A text of a template is sent as it is, even where it looks like another one's shortcut.
+    function send(asItIs = false) {
+        if (!asItIs && picker.takeCommand())
+            return
         sendsWhenCounted = hasMessage && !counted
         if (counted && hasMessage && !chat.generating && (chat.context.fits || !chat.modelReady))
             chat.send(input.text)
@@ -56,6 +70,16 @@ Rectangle {
             input.cursorPosition = input.length
             input.swapping = false
         }
+    }
+
+    TemplatePicker {
+        id: picker
+        width: parent.width
+        templates: composer.chat.templates
+        attachments: composer.chat.attachments
+        input: input
+        onFilled: (text, sendNow) => composer.put(text, sendNow)
+        onClosed: composer.focusInput()
     }
 
     TapHandler { onTapped: composer.focusInput() }
@@ -123,6 +147,10 @@ Rectangle {
                 }
 
                 Keys.onPressed: event => {
+                    if (picker.handle(event)) {
+                        event.accepted = true
+                        return
+                    }
                     if (event.matches(StandardKey.Paste) && composer.chat.attachments.paste()) {
                         event.accepted = true
                         return
@@ -173,7 +201,11 @@ Rectangle {
                 onChosen: composer.focusInput()
             }
 
-            TemperatureChip { chat: composer.chat }
+            SetupChip {
+                id: setupChip
+                setup: composer.chat.setup
+                onClosed: composer.focusInput()
+            }
 
             Label {
                 Layout.fillWidth: true
@@ -188,7 +220,10 @@ Rectangle {
                     : qsTr("Enter sends  ·  Shift+Enter breaks the line")
             }
 
-            ContextRuler { context: composer.chat.context }
+            ContextRuler {
+                context: composer.chat.context
+                onInspectionRequested: composer.inspectionRequested()
+            }
 
             IconButton {
                 visible: !composer.chat.generating

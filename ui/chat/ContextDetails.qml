@@ -8,6 +8,7 @@ Popover {
     id: popover
 
     required property ContextController context
+    signal inspectionRequested
 
     name: qsTr("Context")
     width: 320
@@ -70,6 +71,13 @@ Popover {
             color: Theme.muted
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
+        }
+        Button {
+            look: Button.Quiet
+            Layout.leftMargin: -Theme.space2
+            glyph: "search"
+            text: qsTr("Show every token…")
+            onClicked: popover.inspectionRequested()
         }
     }
 }

@@ -8,8 +8,10 @@ Item {
     id: page
 
     required property ChatController chat
+    signal templateRequested(string id)
 
-    readonly property var suggestions: chat.demo ? [
+    // Templates, and where there are less than three that the model could do something with, questions.
+    readonly property var questions: chat.demo ? [
         qsTr("What can you do?"),
         qsTr("What is the capital of Portugal?"),
         qsTr("Tell me a short story."),
@@ -18,6 +20,8 @@ Item {
         qsTr("Write a polite reply that moves a meeting to Thursday."),
         qsTr("Suggest five names for a small bookshop by the sea."),
     ]
+    readonly property var suggestions: Array.from(chat.templates.suggestions)
+        .concat(questions.map(question => ({ id: "", name: question, shortcut: "" }))).slice(0, 3)
 
     implicitHeight: column.implicitHeight
 
@@ -53,21 +57,32 @@ Item {
 
             Button {
                 id: suggestion
-                required property string modelData
+                required property var modelData
                 Layout.fillWidth: true
                 Layout.preferredHeight: 44
                 implicitHeight: 44
-                text: modelData
-                onClicked: page.chat.send(modelData)
+                text: modelData.name
+                onClicked: modelData.id.length > 0 ? page.templateRequested(modelData.id) : page.chat.send(modelData.name)
 
                 contentItem: Item {
                     Label {
                         anchors.left: parent.left
-                        anchors.right: arrow.left
+                        anchors.right: command.left
                         anchors.leftMargin: Theme.space1
                         anchors.verticalCenter: parent.verticalCenter
                         text: suggestion.text
                         font.pixelSize: Theme.reading
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        id: command
+                        anchors.right: arrow.left
+                        anchors.rightMargin: Theme.space2
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: suggestion.modelData.shortcut.length > 0 ? "/" + suggestion.modelData.shortcut : ""
+                        color: Theme.muted
+                        font.family: Theme.mono
+                        font.pixelSize: Theme.small
                         Accessible.ignored: true
                     }
                     Icon {
@@ -76,8 +91,8 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         width: 16
                         height: 16
-                        name: "send"
-                        rotation: 90
+                        name: suggestion.modelData.id.length > 0 ? "template" : "send"
+                        rotation: suggestion.modelData.id.length > 0 ? 0 : 90
                         color: suggestion.hovered || suggestion.visualFocus ? Theme.accent : Theme.control
                     }
                 }

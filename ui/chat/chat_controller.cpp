@@ -3,7 +3,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
-#include <algorithm>
 #include <utility>
 
 #include "app/chat/history_service.h"
@@ -21,13 +20,14 @@ ChatController::ChatController(Services services, QObject* parent)
       context_(services.context),
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
-      contextRuler_(services.context) {
+      contextRuler_(services.context),
+      setup_(services.conversations, services.settings),
+      templates_(services.templates, services.models, setup_) {
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::dismissProblem);
-    connect(&settings_, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
     watchConversations();
 }
 
@@ -123,14 +123,6 @@ QString ChatController::waiting() const {
     return {};
 }
 
-double ChatController::temperature() const { return static_cast<double>(settings_.sampling().params.temperature); }
-
-void ChatController::setTemperature(double temperature) {
-    SamplingSettings sampling = settings_.sampling();
-    sampling.params.temperature = static_cast<float>(std::clamp(temperature, 0.0, 2.0));
-    settings_.setSampling(sampling);
-}
-
 void ChatController::restore() {
     const QUuid last(settings_.lastConversation());
     if (!last.isNull() && conversations_.history().conversation(last))
@@ -183,6 +175,7 @@ void ChatController::show(const ConversationId& id) {
     current_ = id;
     messages_.show(id);
     attachments_.show(id);
+    setup_.show(id);
     context_.look(id);
     context_.type(draft());
     dismissProblem();

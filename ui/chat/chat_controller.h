@@ -12,9 +12,12 @@
 #include "app/documents/attachment_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
+#include "app/templates/template_service.h"
 #include "ui/chat/attachment_controller.h"
 #include "ui/chat/context_controller.h"
 #include "ui/chat/message_list_model.h"
+#include "ui/chat/setup_controller.h"
+#include "ui/chat/template_offers.h"
 
 namespace sirocco {
 
@@ -25,6 +28,8 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::MessageListModel* messages READ messages CONSTANT)
     Q_PROPERTY(sirocco::AttachmentController* attachments READ attachments CONSTANT)
     Q_PROPERTY(sirocco::ContextController* context READ context CONSTANT)
+    Q_PROPERTY(sirocco::SetupController* setup READ setup CONSTANT)
+    Q_PROPERTY(sirocco::TemplateOffers* templates READ templates CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(bool opening READ opening NOTIFY conversationChanged)
@@ -37,7 +42,6 @@ class ChatController : public QObject {
     Q_PROPERTY(QString waiting READ waiting NOTIFY progressChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(QString problemDetails READ problemDetails NOTIFY problemChanged)
-    Q_PROPERTY(double temperature READ temperature WRITE setTemperature NOTIFY temperatureChanged)
 
 public:
     struct Services {
@@ -46,12 +50,15 @@ public:
         SettingsService& settings;
         AttachmentService& attachments;
         ContextService& context;
+        TemplateService& templates;
     };
     explicit ChatController(Services services, QObject* parent = nullptr);
 
     MessageListModel* messages() { return &messages_; }
     AttachmentController* attachments() { return &attachments_; }
     ContextController* context() { return &contextRuler_; }
+    SetupController* setup() { return &setup_; }
+    TemplateOffers* templates() { return &templates_; }
     QString conversationId() const;
     QString title() const;
     bool opening() const;
@@ -68,8 +75,6 @@ public:
     QString waiting() const;  // what an answer without text is waiting for; empty when it writes
     QString problem() const { return problem_; }
     QString problemDetails() const { return problemDetails_; }
-    double temperature() const;
-    void setTemperature(double temperature);
 
     // The conversation that was open last, else a new one. Once, when the list is there.
     void restore();
@@ -98,7 +103,6 @@ signals:
     void modelChanged();
     void progressChanged();
     void problemChanged();
-    void temperatureChanged();
     void messageWanted(int row);
     void sent();  // committed: the composer may clear
 
@@ -116,6 +120,8 @@ private:
     MessageListModel messages_;
     AttachmentController attachments_;
     ContextController contextRuler_;
+    SetupController setup_;
+    TemplateOffers templates_;
     ConversationId current_;
     MessageId wanted_;
     QHash<ConversationId, QString> drafts_;

@@ -9,6 +9,7 @@ import Sirocco.Monitor
 import Sirocco.Settings
 import Sirocco.Shell
 import Sirocco.Sidebar
+import Sirocco.Templates
 
 T.ApplicationWindow {
     id: window
@@ -21,6 +22,10 @@ T.ApplicationWindow {
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
+    required property LibraryController library
+    required property InspectorController inspector
+
+    property bool templatesOpen: false   // in place of the conversation
 
     readonly property bool sidebarFits: width >= 640
     readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
@@ -32,6 +37,7 @@ T.ApplicationWindow {
     minimumHeight: 420
     color: Theme.page
     font: Application.font
+    onClosing: templates.commit()
 
     Binding { target: Theme; property: "mode"; value: window.settings.theme }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion }
@@ -47,11 +53,28 @@ T.ApplicationWindow {
         settingsPopover.open()
     }
 
+    function openTemplates() {
+        templatesOpen = true
+        templates.begin(Qt.TabFocusReason)
+    }
+
+    function closeTemplates() {
+        templatesOpen = false
+        page.focusComposer()
+    }
+
+    Connections {
+        target: window.chat
+        function onConversationChanged() { window.templatesOpen = false }
+    }
+
     function switchPane() {
         let item = window.activeFocusItem
         while (item && item !== sidebar)
             item = item.parent
-        if (item === sidebar || !sidebarShown)
+        if ((item === sidebar || !sidebarShown) && templatesOpen)
+            templates.begin(Qt.TabFocusReason)
+        else if (item === sidebar || !sidebarShown)
             page.focusComposer()
         else
             sidebar.focusCurrent()
@@ -74,6 +97,9 @@ T.ApplicationWindow {
         onImportWanted: transferDialogs.chooseImport()
         onPaneSwitchWanted: window.switchPane()
         onSettingsWanted: window.openSettings(true)
+        onTemplatesWanted: window.openTemplates()
+        onChatWanted: window.closeTemplates()
+        onInspectionWanted: tokens.showNext()
         onSheetWanted: keys.open()
         onPaletteWanted: commands.start()
         onCloseWanted: window.close()
@@ -93,10 +119,16 @@ T.ApplicationWindow {
             transfer: window.transfer
             currentId: window.chat.conversationId
             onNewChatRequested: window.chat.newChat()
-            onOpenRequested: id => window.chat.open(id)
+            onOpenRequested: id => {
+                window.templatesOpen = false
+                window.chat.open(id)
+            }
             onExportRequested: ids => transferDialogs.chooseExport(ids)
             onImportRequested: transferDialogs.chooseImport()
-            onMessageRequested: (id, message) => window.chat.openAt(id, message)
+            onMessageRequested: (id, message) => {
+                window.templatesOpen = false
+                window.chat.openAt(id, message)
+            }
             onBackRequested: page.focusComposer()
 
             Button {
@@ -105,6 +137,12 @@ T.ApplicationWindow {
                 glyph: "settings"
                 text: qsTr("Settings")
                 onClicked: window.openSettings(visualFocus)
+            }
+            Button {
+                look: Button.Quiet
+                glyph: "template"
+                text: qsTr("Templates")
+                onClicked: window.openTemplates()
             }
             Item { Layout.fillWidth: true }
             IconButton {
@@ -132,6 +170,8 @@ T.ApplicationWindow {
 
             ChatPage {
                 id: page
+                visible: !window.templatesOpen
+                onInspectionRequested: tokens.showNext()
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 chat: window.chat
@@ -142,6 +182,20 @@ T.ApplicationWindow {
                     onOpenFileRequested: modelDialogs.chooseFile()
                     onTemplateRequested: templateDialog.open()
                 }
+            }
+
+            TemplatesPage {
+                id: templates
+                visible: window.templatesOpen
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                library: window.library
+                onClosed: window.closeTemplates()
+                onUseRequested: id => {
+                    window.closeTemplates()
+                    page.useTemplate(id)
+                }
+                onInspectionRequested: (systemPrompt, text) => tokens.showText(systemPrompt, text)
             }
         }
     }
@@ -173,6 +227,12 @@ T.ApplicationWindow {
         id: templateDialog
         controller: window.models
         onClosed: page.focusComposer()
+    }
+
+    InspectorDialog {
+        id: tokens
+        inspector: window.inspector
+        onClosed: if (!window.templatesOpen) page.focusComposer()
     }
 
     SettingsPopover {

@@ -28,6 +28,9 @@ Item {
     signal sheetWanted
     signal paletteWanted
     signal closeWanted
+    signal templatesWanted
+    signal chatWanted            // in place of another page
+    signal inspectionWanted
 
     // Of the open conversation, as look() found it.
     property var here: ({ listed: false, pinned: false, archived: false })
@@ -55,7 +58,10 @@ Item {
             name: qsTr("Find in this conversation")
             keys: "Ctrl+F"
             enabled: !actions.chat.empty
-            onTriggered: actions.page.find()
+            onTriggered: {
+                actions.chatWanted()
+                actions.page.find()
+            }
         },
         WindowAction {
             name: qsTr("Regenerate the last answer")
@@ -77,7 +83,29 @@ Item {
         WindowAction {
             name: qsTr("Attach a document…")
             keys: "Ctrl+Shift+A"
-            onTriggered: actions.page.attach()
+            onTriggered: {
+                actions.chatWanted()
+                actions.page.attach()
+            }
+        },
+        WindowAction {
+            name: qsTr("Templates")
+            keys: "Ctrl+T"
+            onTriggered: actions.templatesWanted()
+        },
+        WindowAction {
+            name: qsTr("System prompt and settings of this conversation")
+            keys: "Ctrl+Shift+S"
+            onTriggered: {
+                actions.chatWanted()
+                actions.page.showSetup()
+            }
+        },
+        WindowAction {
+            name: qsTr("Show every token that would be sent")
+            keys: "Ctrl+I"
+            enabled: actions.chat.modelReady
+            onTriggered: actions.inspectionWanted()
         },
         WindowAction {
             name: qsTr("Rename this conversation")
@@ -183,7 +211,7 @@ Item {
         WindowAction {
             name: qsTr("To the composer")
             keys: "Ctrl+L"
-            onTriggered: actions.page.focusComposer()
+            onTriggered: actions.chatWanted()
         },
         WindowAction {
             name: qsTr("Between conversations and composer")
@@ -246,6 +274,12 @@ Item {
             name: qsTr("New line")
             keys: "Shift+Return"
             keysText: qsTr("Shift+Enter")
+            place: WindowAction.Writing
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Templates by their names")
+            keysText: "/"
             place: WindowAction.Writing
             offered: false
         },

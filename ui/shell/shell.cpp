@@ -14,6 +14,7 @@
 #include "app/chat/history_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
+#include "app/templates/template_service.h"
 #include "ui/chat/chat_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/monitor/gauge_controller.h"
@@ -23,6 +24,8 @@
 #include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
 #include "ui/sidebar/transfer_controller.h"
+#include "ui/templates/inspector_controller.h"
+#include "ui/templates/library_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
@@ -32,20 +35,24 @@ Q_IMPORT_QML_PLUGIN(Sirocco_MonitorPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ShellPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_SidebarPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_TemplatesPlugin)
 
 namespace sirocco {
 
 struct Shell::State {
     explicit State(Services given)
         : services(given),
-          chat({given.conversations, given.models, given.settings, given.attachments, given.context}),
+          chat({given.conversations, given.models, given.settings, given.attachments, given.context,
+                given.templates}),
           history(given.history, given.conversations),
           search(given.search),
           transfer(given.transfer),
           palette(given.history),
           models(given.models),
           gauges(given.models),
-          settings(given.settings, given.models) {}
+          settings(given.settings, given.models),
+          library(given.templates),
+          inspector(given.inspection) {}
 
     void applyFonts();
     void appear();
@@ -60,6 +67,8 @@ struct Shell::State {
     ModelController models;
     GaugeController gauges;
     SettingsController settings;
+    LibraryController library;
+    InspectorController inspector;
     QString modelAtStart;
     OfflineNetwork network;
     QQmlApplicationEngine engine;  // last: its items let go of the controllers first
@@ -95,7 +104,9 @@ Result<void> Shell::show() {
                                    {QStringLiteral("paletteModel"), QVariant::fromValue(&s.palette)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
-                                   {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});
+                                   {QStringLiteral("settings"), QVariant::fromValue(&s.settings)},
+                                   {QStringLiteral("library"), QVariant::fromValue(&s.library)},
+                                   {QStringLiteral("inspector"), QVariant::fromValue(&s.inspector)}});
     s.engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Sirocco/Shell/Main.qml")));
     QObject::disconnect(&s.engine, &QQmlEngine::warnings, nullptr, nullptr);
     s.window = s.engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(s.engine.rootObjects().first());
@@ -157,6 +168,7 @@ void Shell::State::appear() {
     QObject::connect(&services.history, &HistoryService::listFailed, &chat, &ChatController::restore);
     services.history.loadList();
     services.models.loadRecentModels();
+    services.templates.load();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();
     else if (modelAtStart == QLatin1String("demo"))

@@ -3,7 +3,7 @@
 // GUI thread; one Shell at a time. The services must outlive it, and the application object must be a QGuiApplication.
 // show() builds the window and then starts what the services have to load: settings.load() first (unless it is loaded
 // already), and when that has ended the window appears where it was left, with conversations.loadList(),
-// models.loadRecentModels() and, unless a model was named with openAtStart(), models.reopenLast(). So the caller calls
+// models.loadRecentModels(), templates.load() and, unless a model was named with openAtStart(), models.reopenLast(). So the caller calls
 // none of these itself.
 #pragma once
 
@@ -20,9 +20,11 @@ class AttachmentService;
 class ContextService;
 class ConversationService;
 class HistoryService;
+class InspectionService;
 class ModelService;
 class SearchService;
 class SettingsService;
+class TemplateService;
 class TransferService;
 
 class Shell {
@@ -36,6 +38,8 @@ public:
         ContextService& context;
         SearchService& search;
         TransferService& transfer;
+        TemplateService& templates;
+        InspectionService& inspection;
     };
 
     explicit Shell(Services services);

@@ -1,0 +1,43 @@
+// How the next answer is drawn, and whether this conversation has anything of its own; a press opens all of it.
+import QtQuick
+import Sirocco.Chat
+import Sirocco.Controls
+
+Button {
+    id: chip
+
+    required property SetupController setup
+    signal closed
+
+    readonly property string temperature: Number(setup.temperature).toLocaleString(Qt.locale(), "f",
+        Math.abs(setup.temperature * 10 - Math.round(setup.temperature * 10)) < 1e-6 ? 1 : 2)
+    readonly property string own: setup.ownSampling && setup.ownPrompt ? qsTr("own settings and system prompt")
+        : setup.ownSampling ? qsTr("own settings") : setup.ownPrompt ? qsTr("own system prompt") : ""
+
+    function show(byKeyboard: bool) {
+        popover.byKeyboard = byKeyboard
+        popover.open()
+    }
+
+    implicitHeight: 28
+    look: Button.Quiet
+    opensMore: true
+    text: own.length > 0 ? qsTr("T %1 · %2").arg(temperature).arg(own) : qsTr("T %1").arg(temperature)
+    Accessible.name: qsTr("Temperature %1").arg(temperature)
+    Accessible.description: own.length > 0 ? qsTr("This conversation has its %1").arg(own)
+        : setup.systemPrompt.length > 0 ? qsTr("The defaults, with a system prompt") : qsTr("The defaults")
+    onClicked: popover.visible ? popover.close() : show(visualFocus)
+
+    ToolTip {
+        text: qsTr("System prompt and settings of this conversation")
+        above: true
+        visible: chip.hovered && !popover.visible
+    }
+
+    SetupPopover {
+        id: popover
+        y: -height - Theme.space2
+        setup: chip.setup
+        onClosed: chip.closed()
+    }
+}
