@@ -204,6 +204,7 @@ Rectangle {
             SetupChip {
                 id: setupChip
                 setup: composer.chat.setup
+                frame: composer
                 onClosed: composer.focusInput()
             }
 

@@ -7,6 +7,7 @@ Button {
     id: chip
 
     required property SetupController setup
+    required property Item frame   // what is opened keeps clear of it
     signal closed
 
     readonly property string temperature: Number(setup.temperature).toLocaleString(Qt.locale(), "f",
@@ -16,6 +17,7 @@ Button {
 
     function show(byKeyboard: bool) {
         popover.byKeyboard = byKeyboard
+        popover.clearance = chip.mapToItem(frame, 0, 0).y
         popover.open()
     }
 
@@ -36,7 +38,7 @@ Button {
 
     SetupPopover {
         id: popover
-        y: -height - Theme.space2
+        y: -height - Theme.space2 - clearance
         setup: chip.setup
         onClosed: chip.closed()
     }

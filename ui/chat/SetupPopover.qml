@@ -10,8 +10,9 @@ Popover {
     id: popover
 
     required property SetupController setup
-    property bool all: false   // the rarer numbers too
-    property real room: 400    // above what opens it
+    property bool all: false     // the rarer numbers too
+    property real clearance: 0   // between it and what opens it
+    property real room: 400      // above that
 
     function advice(t: real): string {
         if (t === 0)
@@ -39,7 +40,7 @@ Popover {
     onAboutToShow: {
         prompt.text = setup.systemPrompt
         all = false
-        room = parent.mapToItem(null, 0, 0).y - Theme.space5
+        room = parent.mapToItem(null, 0, 0).y - clearance - Theme.space5
     }
     onOpened: slider.forceActiveFocus(Qt.TabFocusReason)
     onAboutToHide: storePrompt()

@@ -143,7 +143,7 @@ Dialog {
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        enabled: form.opened
+        enabled: form.visible
         onActivated: form.fill(true)
     }
 

@@ -94,7 +94,7 @@ Item {
             onTriggered: actions.templatesWanted()
         },
         WindowAction {
-            name: qsTr("System prompt and settings of this conversation")
+            name: qsTr("Conversation settings and system prompt")
             keys: "Ctrl+Shift+S"
             onTriggered: {
                 actions.chatWanted()
@@ -102,7 +102,7 @@ Item {
             }
         },
         WindowAction {
-            name: qsTr("Show every token that would be sent")
+            name: qsTr("Inspect the prompt, token by token")
             keys: "Ctrl+I"
             enabled: actions.chat.modelReady
             onTriggered: actions.inspectionWanted()

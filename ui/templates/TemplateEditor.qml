@@ -16,7 +16,7 @@ Item {
     signal useRequested(string id)
     signal inspectionRequested(string systemPrompt, string text)
     signal versionsRequested(string id)
-    signal opened(string id)             // another one is shown
+    signal menuClosed
 
     readonly property bool complete: nameField.text.trim().length > 0 && area.text.trim().length > 0
     readonly property bool changed: open && (nameField.text !== stored.name || categoryField.text !== stored.category
@@ -27,7 +27,6 @@ Item {
         commit()
         load(id)
         view.contentY = 0
-        opened(id)
     }
 
     function startNew() {
@@ -62,10 +61,8 @@ Item {
             name: name, category: categoryField.text, shortcut: shortcutField.text, text: area.text,
             systemPrompt: prompt.text, preset: presets.value
         })
-        if (id.length > 0) {
+        if (id.length > 0)
             load(id)
-            opened(id)
-        }
     }
 
     function advice(preset: string): string {
@@ -157,6 +154,7 @@ Item {
 
                     Menu {
                         id: menu
+                        onClosed: editor.menuClosed()
                         MenuItem {
                             text: qsTr("Duplicate")
                             glyph: "copy"

@@ -19,6 +19,15 @@ Rectangle {
 
     function commit() { editor.commit() }
 
+    // A menu that was opened with the mouse leaves the keyboard nowhere.
+    function keepFocus() {
+        let inside = Window.activeFocusItem
+        while (inside && inside !== page)
+            inside = inside.parent
+        if (!inside && visible)
+            side.focusCurrent(Qt.PopupFocusReason)
+    }
+
     function back() {
         if (narrow && editor.open)
             editor.close()
@@ -71,6 +80,7 @@ Rectangle {
 
                 Menu {
                     id: menu
+                    onClosed: page.keepFocus()
                     MenuItem {
                         text: qsTr("Import…")
                         glyph: "import"
@@ -188,6 +198,7 @@ Rectangle {
                     library: page.library
                     onUseRequested: id => page.useRequested(id)
                     onInspectionRequested: (systemPrompt, text) => page.inspectionRequested(systemPrompt, text)
+                    onMenuClosed: page.keepFocus()
                     onVersionsRequested: id => versions.show(id)
                 }
                 Label {
@@ -207,6 +218,7 @@ Rectangle {
 
     VersionsDialog {
         id: versions
+        onClosed: page.keepFocus()
         library: page.library
     }
     LibraryDialogs {
