@@ -233,6 +233,8 @@ TEST(TemplateLibrary, DuplicatesDeletesAndUndoes) {
     ASSERT_TRUE(user.click(qs("Delete")));
     ASSERT_TRUE(user.waitFor(qs("Deleted “Translate (copy)”")));
     ASSERT_TRUE(user.waitGone(qs("Translate (copy)")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Name of the template")) == qs("Write an e-mail"); }))
+        << "the next one is shown";
     ASSERT_TRUE(user.click(qs("Undo")));
     EXPECT_TRUE(user.waitFor(qs("Translate (copy)")));
 
@@ -242,7 +244,8 @@ TEST(TemplateLibrary, DuplicatesDeletesAndUndoes) {
     ASSERT_TRUE(user.click(qs("Restore what came with Sirocco")));
     EXPECT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Text of the template")).contains(qs("{{text}}")); }));
     EXPECT_TRUE(user.shows(qs("Translate (copy)"))) << "only the starters are restored";
-    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Translate")); })) << "the menu gives the keyboard back";
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Options of the library")); }))
+        << "the menu gives the keyboard back";
     user.press(Qt::Key_Escape);
     EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Message")); }));
 }

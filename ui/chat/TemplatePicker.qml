@@ -95,7 +95,7 @@ Item {
                 width: ListView.view.width
                 height: Theme.rowHeight
                 leftPadding: Theme.space2
-                rightPadding: Theme.space2
+                rightPadding: list.interactive && list.contentHeight > list.height ? Theme.space4 : Theme.space2
                 hoverEnabled: true
                 focusPolicy: Qt.NoFocus
                 text: modelData.name

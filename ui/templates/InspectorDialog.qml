@@ -42,7 +42,7 @@ Dialog {
                 color: Theme.muted
             }
             Label {
-                Layout.minimumWidth: implicitWidth
+                elide: Text.ElideNone
                 text: dialog.inspector.working ? qsTr("Counting…") : dialog.inspector.sum
                 font.family: Theme.mono
             }

@@ -29,6 +29,23 @@ ColumnLayout {
             list.currentItem.forceActiveFocus(Qt.TabFocusReason)
     }
 
+    // A change makes the rows anew: the list stays where it is, and the keyboard too.
+    Connections {
+        target: side.library.list
+        property real place: 0
+        property bool focused: false
+        function onModelAboutToBeReset() {
+            place = list.contentY - list.originY
+            focused = list.activeFocus
+        }
+        function onModelReset() {
+            list.forceLayout()
+            list.contentY = list.originY + Math.max(0, Math.min(place, list.contentHeight - list.height))
+            if (focused)
+                side.focusCurrent(Qt.OtherFocusReason)
+        }
+    }
+
     spacing: Theme.space1
 
     TextField {

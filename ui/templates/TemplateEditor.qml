@@ -16,6 +16,7 @@ Item {
     signal useRequested(string id)
     signal inspectionRequested(string systemPrompt, string text)
     signal versionsRequested(string id)
+    signal removalRequested(string id)
     signal menuClosed
 
     readonly property bool complete: nameField.text.trim().length > 0 && area.text.trim().length > 0
@@ -180,9 +181,7 @@ Item {
                             dangerous: true
                             onTriggered: {
                                 editor.commit()
-                                const id = editor.templateId
-                                editor.open = false
-                                editor.library.remove(id)
+                                editor.removalRequested(editor.templateId)
                             }
                         }
                     }

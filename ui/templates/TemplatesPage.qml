@@ -19,6 +19,16 @@ Rectangle {
 
     function commit() { editor.commit() }
 
+    // The next one takes its place.
+    function remove(id: string) {
+        const at = library.list.rowOf(id)
+        editor.open = false
+        library.remove(id)
+        if (!narrow && library.list.count > 0)
+            editor.show(library.list.idAt(Math.max(0, Math.min(at, library.list.count - 1))))
+        side.focusCurrent(Qt.OtherFocusReason)
+    }
+
     // A menu that was opened with the mouse leaves the keyboard nowhere.
     function keepFocus() {
         let inside = Window.activeFocusItem
@@ -198,6 +208,7 @@ Rectangle {
                     library: page.library
                     onUseRequested: id => page.useRequested(id)
                     onInspectionRequested: (systemPrompt, text) => page.inspectionRequested(systemPrompt, text)
+                    onRemovalRequested: id => page.remove(id)
                     onMenuClosed: page.keepFocus()
                     onVersionsRequested: id => versions.show(id)
                 }
