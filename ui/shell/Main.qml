@@ -131,18 +131,21 @@ T.ApplicationWindow {
             }
             onBackRequested: page.focusComposer()
 
+            places: [
+                Button {
+                    look: Button.Quiet
+                    glyph: "template"
+                    text: qsTr("Templates")
+                    onClicked: window.openTemplates()
+                }
+            ]
+
             Button {
                 id: settingsButton
                 look: Button.Quiet
                 glyph: "settings"
                 text: qsTr("Settings")
                 onClicked: window.openSettings(visualFocus)
-            }
-            Button {
-                look: Button.Quiet
-                glyph: "template"
-                text: qsTr("Templates")
-                onClicked: window.openTemplates()
             }
             Item { Layout.fillWidth: true }
             IconButton {

@@ -13,6 +13,7 @@ Rectangle {
     required property TransferController transfer
     property string currentId
     default property alias footer: bottom.data
+    property alias places: placeColumn.data   // what else the window can show
     signal newChatRequested
     signal openRequested(string id)
     signal exportRequested(var ids)   // none: all
@@ -204,10 +205,19 @@ Rectangle {
             color: Theme.line
         }
 
+        ColumnLayout {
+            id: placeColumn
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space2
+            Layout.topMargin: visibleChildren.length > 0 ? Theme.space2 : 0
+            spacing: 0
+        }
+
         RowLayout {
             id: bottom
             Layout.fillWidth: true
             Layout.margins: Theme.space2
+            Layout.topMargin: placeColumn.visibleChildren.length > 0 ? 0 : Theme.space2
             spacing: Theme.space1
         }
     }

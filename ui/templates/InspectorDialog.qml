@@ -35,14 +35,19 @@ Dialog {
     contentItem: ColumnLayout {
         spacing: Theme.space3
 
-        RowLayout {
+        Item {
+            Layout.fillWidth: true
+            implicitHeight: purpose.implicitHeight
             Label {
-                Layout.fillWidth: true
+                id: purpose
+                anchors.left: parent.left
+                anchors.right: sum.left
                 text: dialog.explanation
                 color: Theme.muted
             }
             Label {
-                elide: Text.ElideNone
+                id: sum
+                anchors.right: parent.right
                 text: dialog.inspector.working ? qsTr("Counting…") : dialog.inspector.sum
                 font.family: Theme.mono
             }

@@ -109,7 +109,7 @@ ColumnLayout {
 
         delegate: LibraryRow {
             required property int index
-            width: ListView.view.width
+            width: ListView.view.width - (list.contentHeight > list.height ? Theme.space3 : 0)
             current: templateId === side.currentId
             onClicked: side.chosen(templateId)
             onActiveFocusChanged: if (activeFocus) ListView.view.currentIndex = index

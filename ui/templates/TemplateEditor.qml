@@ -97,6 +97,7 @@ Item {
         Layout.alignment: Qt.AlignTop
         Label {
             id: caption
+            Layout.fillWidth: true
             color: Theme.muted
             font.pixelSize: Theme.small
             Accessible.ignored: true
@@ -200,7 +201,7 @@ Item {
                     }
                 }
                 Field {
-                    label: qsTr("Shortcut, typed after a / in the composer")
+                    label: qsTr("Shortcut in the composer")
                     TextField {
                         id: shortcutField
                         Layout.fillWidth: true
