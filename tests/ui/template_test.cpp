@@ -3,11 +3,14 @@
 
 #include <QClipboard>
 #include <QFile>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 
-#include "app/templates/template_json.h"
 #include "tests/support/run_program.h"
 #include "tests/ui/house.h"
+#include "ui/templates/library_controller.h"
+#include "ui/templates/token_rows_model.h"
+#include "ui/templates/token_words.h"
 
 namespace sirocco::test {
 
@@ -331,6 +334,115 @@ TEST(Inspector, ShowsTheTokensOfTheNextSend) {
     EXPECT_TRUE(user.shows(qs("Your message, not sent yet*")));
     EXPECT_TRUE(closes(user, "Beginning of the prompt"));
     EXPECT_TRUE(user.shows(qs("Name of the template"))) << "the library is still there";
+}
+
+TEST(TokenRows, HoldALongPromptAndNeverBreakAWidth) {
+    PromptInspection all;
+    all.context = 32'768;
+    all.messages = {{Role::system, false, {}}, {Role::user, false, {}}, {Role::assistant, false, {}}};
+    constexpr int count = 32'000;
+    for (int i = 0; i < count; ++i) {
+        all.ids.push_back(i % 5000);
+        all.owners.push_back(i == 0 ? -1 : i < 100 ? 0 : i < 20'000 ? 1 : 2);
+    }
+    for (int id = 0; id < 5000; ++id)
+        all.pieces.insert(id, id == 0 ? qs("<s>") : id % 50 == 0 ? qs("<0x0A>") : QStringLiteral("▁%1").arg(id));
+    TokenRowsModel rows;
+    rows.setFont(QGuiApplication::font());
+    rows.setPadding(8);
+    rows.show(all);
+    EXPECT_EQ(rows.rowCount(), 0) << "nothing is laid out before there is a width";
+    rows.setWidth(400);
+    int next = 0;
+    int headings = 0;
+    const QFontMetricsF metrics(rows.font());
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        const QModelIndex at = rows.index(row);
+        const QVariantList tokens = rows.data(at, TokenRowsModel::TokensRole).toList();
+        if (tokens.isEmpty()) {
+            ++headings;
+            EXPECT_FALSE(rows.data(at, TokenRowsModel::HeadingRole).toString().isEmpty());
+            continue;
+        }
+        double width = 0;
+        for (const QVariant& token : tokens) {
+            EXPECT_EQ(token.toMap().value(qs("place")).toInt(), next++);
+            width += metrics.horizontalAdvance(token.toMap().value(qs("text")).toString()) + 8;
+        }
+        EXPECT_LE(width, 400.5);
+    }
+    EXPECT_EQ(next, count) << "each token once, in order";
+    EXPECT_EQ(headings, 4);
+    EXPECT_EQ(rows.rowOf(0), 1);
+    EXPECT_GT(rows.rowOf(count - 1), rows.rowOf(0));
+    EXPECT_EQ(rows.rowOf(count), -1);
+}
+
+TEST(TokenRows, AMarkIsOnlyWhereTheFormatPutsIt) {
+    PromptInspection all;
+    all.messages = {{Role::user, true, {}}};
+    // <s> [INST] a [INST] b [/INST]
+    const QStringList pieces{qs("<s>"),  qs("▁["), qs("INST"), qs("]"),   qs("▁a"),   qs("▁["),
+                             qs("INST"), qs("]"),  qs("▁b"),   qs("▁[/"), qs("INST"), qs("]")};
+    for (int i = 0; i < pieces.size(); ++i) {
+        const int id = static_cast<int>(pieces.indexOf(pieces[i]));
+        all.ids.push_back(id);
+        all.owners.push_back(i == 0 ? -1 : 0);
+        all.pieces.insert(id, pieces[i]);
+    }
+    TokenRowsModel rows;
+    rows.show(all);
+    rows.setWidth(10'000);
+    QString marks;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        for (const QVariant& token : rows.data(rows.index(row), TokenRowsModel::TokensRole).toList())
+            marks += token.toMap().value(qs("mark")).toBool() ? QLatin1Char('x') : QLatin1Char('.');
+    }
+    EXPECT_EQ(marks, qs("xxxx.....xxx"));
+}
+
+TEST(TokenRows, APieceOfAStrangeVocabularyIsHarmless) {
+    EXPECT_EQ(shownPiece(qs("▁The")), qs("▁The"));
+    EXPECT_EQ(shownPiece(qs("<0x0A>")), qs("↵"));
+    EXPECT_EQ(shownPiece(qs("a\nb")), qs("a↵b"));
+    EXPECT_EQ(shownPiece(qs("a\u202Eb")), qs("a<202E>b")) << "nothing turns the writing round";
+    EXPECT_EQ(shownPiece(QStringLiteral("\u0000x")), qs("<0000>x"));
+    EXPECT_EQ(shownPiece(QString(QChar(0xD800))), qs("<D800>"));
+    EXPECT_LT(shownPiece(QString(100'000, QLatin1Char('x'))).size(), 50);
+    EXPECT_TRUE(isMark(qs("<|im_start|>")));
+    EXPECT_FALSE(isMark(qs("<b>")));
+}
+
+TEST(TemplateLibrary, SaysHowAFileWent) {
+    const TempDir dir;
+    StoreWorker store(QString::fromStdString(dir.file("sirocco.db")));
+    TemplateService service(store);
+    LibraryController library(service);
+    service.load();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return service.isLoaded(); }, patienceMs));
+    const QUrl file = QUrl::fromLocalFile(QString::fromStdString(dir.file("out.json")));
+    library.exportTo(file);
+    EXPECT_EQ(library.done(), QStringLiteral("Exported %1 templates").arg(service.templates().size()));
+    library.importFrom(file);
+    EXPECT_TRUE(library.done().startsWith(qs("Nothing new")));
+    library.remove(library.list()->idAt(0));
+    EXPECT_TRUE(library.canUndo());
+    library.importFrom(file);
+    EXPECT_EQ(library.done(), qs("Imported 1 template"));
+    EXPECT_FALSE(library.canUndo()) << "the line speaks of something else now";
+    QFile bad(QString::fromStdString(dir.file("bad.json")));
+    ASSERT_TRUE(bad.open(QIODevice::WriteOnly));
+    bad.write("{}");
+    bad.close();
+    library.importFrom(QUrl::fromLocalFile(bad.fileName()));
+    EXPECT_TRUE(library.doneIsFailure());
+    EXPECT_TRUE(library.done().startsWith(qs("Not imported: this is no file of templates")));
+    library.exportTo(QUrl::fromLocalFile(QString::fromStdString(dir.file("no/such/folder.json"))));
+    EXPECT_TRUE(library.doneIsFailure());
+
+    EXPECT_TRUE(library.save({}, {{qs("name"), qs("no text")}}).isEmpty());
+    EXPECT_TRUE(library.save({}, {{qs("name"), qs("x")}, {qs("text"), QString(300'000, QLatin1Char('x'))}}).isEmpty());
+    EXPECT_TRUE(library.done().startsWith(qs("Not saved")));
 }
 
 }  // namespace sirocco::test
