@@ -99,8 +99,8 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     TemplateService templates(store);
     templates.setLanguage(QLocale().name());
     InspectionService inspection(context, models);
-    Shell shell({conversations, history, models, settings, attachments, context, search, transfer, templates,
-                 inspection});
+    Shell shell(
+        {conversations, history, models, settings, attachments, context, search, transfer, templates, inspection});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

@@ -76,7 +76,7 @@ Result<QList<TextTemplate>> templatesFromJson(const QByteArray& json) {
         return bad(QStringLiteral("the file holds more than %1 templates").arg(TemplateLimits::count));
     }
     QList<TextTemplate> templates;
-    for (const QJsonValue& value : all) {
+    for (const auto& value : all) {
         const QJsonObject object = value.toObject();
         TextTemplate one = fromJson(object, object);
         const QString place = QStringLiteral("template %1").arg(templates.size() + 1);
@@ -94,7 +94,7 @@ Result<QList<TextTemplate>> templatesFromJson(const QByteArray& json) {
 QList<TextTemplate> starterTemplates(const QString& language) {
     const QJsonArray all = QJsonDocument::fromJson(starterJson()).array();
     QList<TextTemplate> templates;
-    for (const QJsonValue& value : all) {
+    for (const auto& value : all) {
         const QJsonObject object = value.toObject();
         const QJsonObject texts = object[language.section(QLatin1Char('_'), 0, 0)].toObject();
         TextTemplate one = fromJson(object, texts.isEmpty() ? object[QStringLiteral("en")].toObject() : texts);

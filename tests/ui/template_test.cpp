@@ -96,6 +96,12 @@ TEST(TemplatesInTheComposer, ACommandTakesTheRestAlongAndCtrlEnterSends) {
     ASSERT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Message")) == qs("What can you do?"); }))
         << "without placeholders it asks for nothing";
 
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(qs("/plain In a word."));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Message")) == qs("What can you do?\n\nIn a word."); }))
+        << "what has no place in it is not lost: " << qPrintable(user.valueOf(qs("Message")));
+
     QGuiApplication::clipboard()->setText(qs("Thanks."));
     user.press(Qt::Key_A, Qt::ControlModifier);
     user.type(qs("/ask Portugal"));
@@ -268,6 +274,8 @@ TEST(ConversationSettings, AreTheConversationsOwnAndSurviveARestart) {
         user.type(qs("Be brief."));
         ASSERT_TRUE(user.click(qs("More settings")));
         write(user, "Longest answer in tokens", "2");
+        write(user, "Top-p", "0.5");
+        write(user, "Seed", "77");
         ASSERT_TRUE(closes(user, "This conversation"));
         ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Message")); }));
         user.type(qs("Tell me a story about a fox."));
@@ -285,6 +293,16 @@ TEST(ConversationSettings, AreTheConversationsOwnAndSurviveARestart) {
     ASSERT_TRUE(user.waitFor(qs("Temperature 0.3")));
     user.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(user.waitUntil([&] { return user.valueOf(qs("System prompt")) == qs("Be brief."); }));
+    ASSERT_TRUE(user.click(qs("More settings")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Seed")) == qs("77"); }));
+    EXPECT_EQ(user.valueOf(qs("Top-p")), qs("0.50"));
+    EXPECT_EQ(user.valueOf(qs("Longest answer in tokens")), qs("2"));
+    write(user, "Top-p", "0");
+    ASSERT_TRUE(user.click(qs("Seed")));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.press(Qt::Key_Delete);
+    ASSERT_TRUE(user.click(qs("Top-p")));
+    EXPECT_EQ(user.valueOf(qs("Seed")), QString());
     ASSERT_TRUE(user.click(qs("Use for new conversations")));
     ASSERT_TRUE(closes(user, "This conversation"));
     ASSERT_TRUE(user.click(qs("New chat")));

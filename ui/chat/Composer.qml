@@ -138,7 +138,8 @@ Rectangle {
 
                 Accessible.role: Accessible.EditableText
                 Accessible.name: qsTr("Message")
-                Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
+                Accessible.description: picker.spoken.length > 0 ? qsTr("Enter takes the template %1").arg(picker.spoken)
+                    : qsTr("Enter sends, Shift+Enter starts a new line")
 
                 onTextChanged: {
                     composer.sendsWhenCounted = false

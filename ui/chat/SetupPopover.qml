@@ -59,7 +59,7 @@ Popover {
         onTriggered: popover.storePrompt()
     }
 
-    component Number: RowLayout {
+    component NumberRow: RowLayout {
         id: number
 
         required property string label
@@ -89,8 +89,9 @@ Popover {
             Accessible.name: number.name
             onEditingFinished: {
                 number.entered(text)
-                text = Qt.binding(() => number.value)
+                text = number.value
             }
+            onActiveFocusChanged: if (!activeFocus && !acceptableInput) text = number.value
         }
     }
 
@@ -198,7 +199,7 @@ Popover {
                 visible: popover.all
                 spacing: Theme.space2
 
-                Number {
+                NumberRow {
                     label: qsTr("Top-p")
                     name: label
                     hint: qsTr("1 is off")
@@ -206,7 +207,7 @@ Popover {
                     validator: DoubleValidator { bottom: 0; top: 1; decimals: 3 }
                     onEntered: text => popover.setup.topP = Number.fromLocaleString(Qt.locale(), text)
                 }
-                Number {
+                NumberRow {
                     label: qsTr("Top-k")
                     name: label
                     hint: qsTr("0 is off")
@@ -214,7 +215,7 @@ Popover {
                     validator: IntValidator { bottom: 0; top: 1048576 }
                     onEntered: text => popover.setup.topK = parseInt(text) || 0
                 }
-                Number {
+                NumberRow {
                     label: qsTr("Min-p")
                     name: label
                     hint: qsTr("0 is off")
@@ -222,7 +223,7 @@ Popover {
                     validator: DoubleValidator { bottom: 0; top: 1; decimals: 3 }
                     onEntered: text => popover.setup.minP = Number.fromLocaleString(Qt.locale(), text)
                 }
-                Number {
+                NumberRow {
                     label: qsTr("Repeat penalty")
                     name: label
                     hint: qsTr("1 is off")
@@ -230,7 +231,7 @@ Popover {
                     validator: DoubleValidator { bottom: 0.1; top: 10; decimals: 3 }
                     onEntered: text => popover.setup.repeatPenalty = Number.fromLocaleString(Qt.locale(), text)
                 }
-                Number {
+                NumberRow {
                     label: qsTr("Seed")
                     name: label
                     hint: qsTr("empty: another one each time")
@@ -238,7 +239,7 @@ Popover {
                     validator: RegularExpressionValidator { regularExpression: /\d{0,20}/ }
                     onEntered: text => popover.setup.seed = text
                 }
-                Number {
+                NumberRow {
                     label: qsTr("Longest answer")
                     name: qsTr("Longest answer in tokens")
                     hint: qsTr("tokens; 0: no limit")

@@ -13,10 +13,12 @@ Item {
     required property AttachmentController attachments
     required property T.TextArea input
     property string dismissed   // what stood there when Esc was pressed
+    property string leftOver    // was in the composer and has no place in the template
     // What is to stand in the composer now.
     signal filled(string text, bool sendNow)
     signal closed
 
+    readonly property string spoken: offering && list.currentItem ? (list.currentItem as T.ItemDelegate).text : ""
     readonly property bool offering: templates.offers.length > 0 && input.activeFocus && input.text !== dismissed
 
     // Whether the key was for the offers.
@@ -44,6 +46,7 @@ Item {
 
     function choose(id: string, text: string) {
         const fields = templates.fieldsOf(id, text)
+        leftOver = Array.from(fields).some(field => field.kind === "text") ? "" : text
         if (fields.length > 0)
             form.ask(id, templates.nameOf(id), fields)
         else
@@ -52,7 +55,8 @@ Item {
 
     function finish(id: string, values: var, sendNow: bool) {
         templates.apply(id)
-        filled(templates.filled(id, values), sendNow)
+        const text = templates.filled(id, values)
+        filled(leftOver.length > 0 ? text + "\n\n" + leftOver : text, sendNow)
     }
 
     function look() { templates.look(input.text, input.cursorPosition) }

@@ -207,7 +207,7 @@ T.ApplicationWindow {
         anchors.fill: parent
         models: window.models
         attachments: window.chat.attachments
-        onDocumentsDropped: page.focusComposer()
+        onDocumentsDropped: window.closeTemplates()
     }
 
     OpenModelDialogs {

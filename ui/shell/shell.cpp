@@ -42,8 +42,7 @@ namespace sirocco {
 struct Shell::State {
     explicit State(Services given)
         : services(given),
-          chat({given.conversations, given.models, given.settings, given.attachments, given.context,
-                given.templates}),
+          chat({given.conversations, given.models, given.settings, given.attachments, given.context, given.templates}),
           history(given.history, given.conversations),
           search(given.search),
           transfer(given.transfer),

@@ -52,7 +52,7 @@ QString LibraryController::save(const QString& id, const QVariantMap& values) {
     one.words.text = textOf(values, "text");
     one.words.systemPrompt = textOf(values, "systemPrompt");
     one.words.preset = presetFromName(textOf(values, "preset"));
-    const QString saved = idText(service_.save(one));
+    QString saved = idText(service_.save(one));
     if (saved.isEmpty() && one.words.text.size() > TemplateLimits::text)
         say(tr("Not saved: the text is too long. A template holds %1 characters.")
                 .arg(QLocale().toString(TemplateLimits::text)),
