@@ -152,6 +152,7 @@ Item {
                     enabled: editor.templateId.length > 0
                     glyph: "more"
                     text: qsTr("More for this template")
+                    hint: menu.visible ? "" : text
                     onClicked: menu.popup(more, 0, height)
 
                     Menu {

@@ -86,6 +86,7 @@ Rectangle {
                 id: more
                 glyph: "more"
                 text: qsTr("Options of the library")
+                hint: menu.visible ? "" : text
                 onClicked: menu.popup(more, 0, height)
 
                 Menu {
