@@ -17,11 +17,8 @@
 #include <ctime>
 #include <vector>
 
-#include "app/context/context_service.h"
-#include "app/documents/attachment_service.h"
-#include "app/documents/document_service.h"
+#include "app/desktop/program.h"
 #include "tests/app/services.h"
-#include "ui/shell/shell.h"
 
 namespace {
 
@@ -147,23 +144,20 @@ int main(int argc, char** argv) {
     answer.pieces = tokens(rate * seconds);
     answer.pause = std::chrono::microseconds(1'000'000 / rate);
     engine->script(answer);
-    test::Services services(dir, test::scriptedSource(std::move(engine)));
-    services.settings.load();
-    test::spinUntil([&] { return services.settings.isLoaded(); });
-    services.settings.setLastConversation(conversation.toString(QUuid::WithoutBraces));
-    services.settings.setTheme(ThemeChoice::light);
-
-    DocumentService documents({QStringLiteral(SIROCCO_READER)});
-    AttachmentService attachments(documents, services.models);
-    ContextService context(services.conversations, services.models, attachments, services.settings);
-    Shell shell({services.conversations, services.history, services.models, services.settings, attachments, context});
+    Program program(QString::fromStdString(dir.file("sirocco.db")), test::scriptedSource(std::move(engine)),
+                    {QStringLiteral(SIROCCO_READER)});
+    program.settings.load();
+    test::spinUntil([&] { return program.settings.isLoaded(); });
+    program.settings.setLastConversation(conversation.toString(QUuid::WithoutBraces));
+    program.settings.setTheme(ThemeChoice::light);
+    program.shell.openAtStart(test::placeholderModel(dir));
     application.longest = 0;
-    if (const Result<void> shown = shell.show(); !shown) {
+    if (const Result<void> shown = program.shell.show(); !shown) {
         std::fprintf(stderr, "%s\n", shown.error().detail.c_str());
         return 1;
     }
-    if (!QTest::qWaitFor([&] { return services.conversations.isOpen(conversation); }, 60'000) ||
-        !services.load(test::placeholderModel(dir))) {
+    if (!QTest::qWaitFor([&] { return program.conversations.isOpen(conversation); }, 60'000) ||
+        !QTest::qWaitFor([&] { return program.models.state() == ModelState::ready; }, 60'000)) {
         std::fprintf(stderr, "the conversation could not be opened\n");
         return 1;
     }
@@ -176,7 +170,7 @@ int main(int argc, char** argv) {
     std::vector<qint64> painting;
     qint64 paintFrom = 0;
     qint64 paintedInFrame = 0;
-    QQuickWindow* window = shell.window();
+    QQuickWindow* window = program.shell.window();
     QObject::connect(window, &QQuickWindow::beforeRendering, window, [&] { paintFrom = threadTime(); });
     QObject::connect(window, &QQuickWindow::afterRendering, window, [&] {
         paintedInFrame = threadTime() - paintFrom;
@@ -187,13 +181,13 @@ int main(int argc, char** argv) {
         ours.push_back(std::exchange(application.busy, 0));
         painting.push_back(paintedInFrame);
     });
-    services.conversations.send(conversation, QStringLiteral("Go on, please."));
-    test::spinUntil([&] { return services.conversations.isGenerating(conversation); });
+    program.conversations.send(conversation, QStringLiteral("Go on, please."));
+    test::spinUntil([&] { return program.conversations.isGenerating(conversation); });
     QTest::qWait(500);
     ours.clear();
     painting.clear();
     application.busy = application.longest = 0;
-    if (!QTest::qWaitFor([&] { return !services.conversations.isGenerating(conversation); }, (seconds + 60) * 1000))
+    if (!QTest::qWaitFor([&] { return !program.conversations.isGenerating(conversation); }, (seconds + 60) * 1000))
         std::fprintf(stderr, "the answer did not end\n");
     report("ours per frame", ours);
     report("renderer per frame", painting);
