@@ -133,6 +133,9 @@ Rectangle {
                     } else if (event.key === Qt.Key_Escape && composer.chat.generating) {
                         composer.chat.stop()
                         event.accepted = true
+                    } else if (event.key === Qt.Key_Up && event.modifiers & Qt.ControlModifier && length === 0) {
+                        composer.chat.editLast()
+                        event.accepted = true
                     } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
                         composer.scrollRequested(event.key === Qt.Key_PageUp ? -0.9 : 0.9)
                         event.accepted = true

@@ -33,9 +33,18 @@ Item {
     property real viewBottom: 4000
     signal linkRequested(string address)
 
+    readonly property bool editing: chat.edit.messageId === messageId
+
     readonly property TextEdit shownText: fromUser ? user.edit : answer.edit
 
+    function focusEditor() {
+        if (editor.item)
+            (editor.item as MessageEditor).focusInput()
+    }
+
     function isText(x: real, y: real): bool {
+        if (editing)
+            return false
         const at = mapToItem(shownText, x, y)
         return shownText.contains(at) && (fromUser || !answer.isTaken(at.x, at.y))
     }
@@ -101,9 +110,21 @@ Item {
             }
         }
 
+        Loader {
+            id: editor
+            active: message.editing
+            visible: active
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space3
+            sourceComponent: MessageEditor {
+                chat: message.chat
+                fromUser: message.fromUser
+            }
+        }
+
         UserBlock {
             id: user
-            visible: message.fromUser && message.hasText
+            visible: message.fromUser && message.hasText && !message.editing
             opacity: message.notSent ? 0.6 : 1
             Layout.fillWidth: true
             Layout.topMargin: message.documents.length > 0 ? Theme.space1 : Theme.space3
@@ -114,12 +135,32 @@ Item {
                 shown: hover.hovered
                 onClicked: message.chat.copy(message.messageId)
             }
+            IconButton {
+                size: 28
+                glyph: "pencil"
+                text: qsTr("Edit message")
+                enabled: !message.chat.generating
+                opacity: hover.hovered || visualFocus ? 1 : 0
+                onClicked: message.chat.edit.begin(message.messageId)
+            }
+        }
+
+        SiblingSwitch {
+            visible: message.fromUser && message.siblingCount > 1 && !message.editing
+            Layout.alignment: Qt.AlignRight
+            chat: message.chat
+            messageId: message.messageId
+            siblingIndex: message.siblingIndex
+            siblingCount: message.siblingCount
+            earlierName: qsTr("Earlier version")
+            laterName: qsTr("Later version")
+            onActed: message.acted()
         }
 
         MarkdownText {
             id: answer
             opacity: message.notSent ? 0.6 : 1
-            visible: !message.fromUser && message.hasText
+            visible: !message.fromUser && message.hasText && !message.editing
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
             model: message.chat.messages
@@ -140,7 +181,7 @@ Item {
         }
 
         Notice {
-            visible: message.notice.length > 0
+            visible: message.notice.length > 0 && !message.editing
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
             kind: message.failed ? Notice.Failure : Notice.Quiet
@@ -152,7 +193,7 @@ Item {
         }
 
         AnswerActions {
-            visible: !message.fromUser
+            visible: !message.fromUser && !message.editing
             Layout.fillWidth: true
             Layout.leftMargin: -6
             chat: message.chat
@@ -163,6 +204,7 @@ Item {
             available: !message.streaming
             copyable: message.hasText
             shown: hover.hovered || message.last
+            onActed: message.acted()
         }
 
         PromptCut {

@@ -20,7 +20,8 @@ ChatController::ChatController(Services services, QObject* parent)
       context_(services.context),
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
-      contextRuler_(services.context) {
+      contextRuler_(services.context),
+      edit_(services.conversations) {
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
@@ -66,6 +67,12 @@ void ChatController::watchConversations() {
         context_.type({});
         emit sent();
     });
+    connect(&conversations_, &ConversationService::edited, this, [this](const ConversationId& id) {
+        if (id != current_)
+            return;
+        dismissProblem();
+        emit edited();
+    });
     connect(&conversations_, &ConversationService::sendFailed, this, [this](const ConversationId& id, const Error& e) {
         if (id == current_)
             say(tr("Not sent; your text is still here. %1").arg(errorSentence(e)), errorDetail(e));
@@ -81,6 +88,7 @@ void ChatController::watchConversations() {
     connect(&conversations_.history(), &HistoryService::conversationRemoved, this, [this](const ConversationId& id) {
         drafts_.remove(id);
         waiting_.clear(id);
+        edit_.forget(id);
         if (id == current_)
             newChat();
     });
@@ -163,6 +171,7 @@ void ChatController::show(const ConversationId& id) {
     current_ = id;
     messages_.show(id);
     attachments_.show(id);
+    edit_.show(id);
     context_.look(id);
     context_.type(draft());
     dismissProblem();
@@ -207,6 +216,17 @@ void ChatController::selectSibling(const QString& messageId, int step) {
     const qsizetype at = siblings.indexOf(QUuid(messageId)) + step;
     if (at >= 0 && at < siblings.size() && !generating())
         conversations_.select(current_, siblings[at]);
+}
+
+void ChatController::selectLastSibling(int step) {
+    if (const ChatMessage* message = messages_.lastWithSiblings())
+        selectSibling(message->id.toString(QUuid::WithoutBraces), step);
+}
+
+void ChatController::editLast() {
+    const ChatMessage* message = messages_.lastFromUser();
+    if (message && !generating())
+        edit_.begin(message->id.toString(QUuid::WithoutBraces));
 }
 
 void ChatController::copy(const QString& messageId) {

@@ -14,6 +14,7 @@
 #include "app/settings/settings_service.h"
 #include "ui/chat/attachment_controller.h"
 #include "ui/chat/context_controller.h"
+#include "ui/chat/edit_controller.h"
 #include "ui/chat/message_list_model.h"
 
 namespace sirocco {
@@ -25,6 +26,7 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::MessageListModel* messages READ messages CONSTANT)
     Q_PROPERTY(sirocco::AttachmentController* attachments READ attachments CONSTANT)
     Q_PROPERTY(sirocco::ContextController* context READ context CONSTANT)
+    Q_PROPERTY(sirocco::EditController* edit READ edit CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(bool opening READ opening NOTIFY conversationChanged)
@@ -52,6 +54,7 @@ public:
     MessageListModel* messages() { return &messages_; }
     AttachmentController* attachments() { return &attachments_; }
     ContextController* context() { return &contextRuler_; }
+    EditController* edit() { return &edit_; }
     QString conversationId() const;
     QString title() const;
     bool opening() const;
@@ -80,6 +83,8 @@ public:
     Q_INVOKABLE void stop();
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void selectSibling(const QString& messageId, int step);
+    Q_INVOKABLE void selectLastSibling(int step);          // of the last message that has any
+    Q_INVOKABLE void editLast();                           // of the user's messages
     Q_INVOKABLE void copy(const QString& messageId);       // as it was written: Markdown
     Q_INVOKABLE void copyPlain(const QString& messageId);  // as it is read
     Q_INVOKABLE void dismissProblem();
@@ -97,7 +102,8 @@ signals:
     void progressChanged();
     void problemChanged();
     void temperatureChanged();
-    void sent();  // committed: the composer may clear
+    void sent();    // committed: the composer may clear
+    void edited();  // committed: the path ends in a new version
 
 private:
     void show(const ConversationId& id);
@@ -112,6 +118,7 @@ private:
     MessageListModel messages_;
     AttachmentController attachments_;
     ContextController contextRuler_;
+    EditController edit_;
     ConversationId current_;
     QHash<ConversationId, QString> drafts_;
     QHash<ConversationId, QList<int>> sending_;  // documents of a message that is being stored

@@ -38,7 +38,8 @@ public:
 
     explicit MessageListModel(ConversationService& service, QObject* parent = nullptr);
 
-    void show(const ConversationId& id);  // reads the path anew
+    // Reads the path anew. Rows of messages that stay on it stay, so that a view keeps its place.
+    void show(const ConversationId& id);
     int count() const { return static_cast<int>(rows_.size()); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,6 +48,10 @@ public:
 
     const ChatMessage* find(const MessageId& id) const;
     QString textOf(const MessageId& id) const;
+    // Null without one.
+    const ChatMessage* lastFromUser() const;
+    const ChatMessage* lastWithSiblings() const;
+    Q_INVOKABLE int rowOf(const QString& messageId) const { return rowOf(MessageId(messageId)); }  // -1: not shown
 
 signals:
     void countChanged();
@@ -61,6 +66,9 @@ private:
     };
 
     Row makeRow(const ChatMessage& message) const;
+    void follow(const QList<Row>& path);
+    template <typename Matches>
+    const ChatMessage* last(Matches matches) const;
     int rowOf(const MessageId& id) const;
     void readCut();
     void onMessageAdded(const ConversationId& id, const MessageId& message);

@@ -10,6 +10,8 @@ Dialog {
         [qsTr("Enter"), qsTr("Send")],
         [qsTr("Shift+Enter"), qsTr("New line")],
         [qsTr("Esc"), qsTr("Stop the answer")],
+        [qsTr("Ctrl+↑"), qsTr("Edit the last message")],
+        [qsTr("Alt+←, Alt+→"), qsTr("Between the versions of a message or answer")],
         [qsTr("Ctrl+N"), qsTr("New chat")],
         [qsTr("Ctrl+O"), qsTr("Open model…")],
         [qsTr("Ctrl+Shift+A"), qsTr("Attach a document")],

@@ -42,6 +42,8 @@ T.ApplicationWindow {
     Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
     Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
+    Shortcut { sequence: "Alt+Left"; onActivated: window.chat.selectLastSibling(-1) }
+    Shortcut { sequence: "Alt+Right"; onActivated: window.chat.selectLastSibling(1) }
     Shortcut { sequence: "F1"; onActivated: keys.open() }
     Shortcut { sequence: "F6"; onActivated: window.switchPane() }
     Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
