@@ -16,8 +16,9 @@ class Branches : public testing::Test {
 protected:
     void open(const QStringList& messages = {QStringLiteral("What is the capital of Portugal?"),
                                              QStringLiteral("It is Lisbon."), QStringLiteral("Thank you."),
-                                             QStringLiteral("You are welcome.")}) {
-        storeConversation(dir_, QStringLiteral("A capital"), messages);
+                                             QStringLiteral("You are welcome.")},
+              MessageState lastState = MessageState::complete) {
+        storeConversation(dir_, QStringLiteral("A capital"), messages, lastState);
         start();
         ASSERT_TRUE(user().click(QStringLiteral("A capital")));
         ASSERT_TRUE(user().waitFor(QStringLiteral("You: *")));
@@ -31,6 +32,11 @@ protected:
     void replaceText(const QString& text) const {
         user().press(Qt::Key_A, Qt::ControlModifier);
         user().type(text);
+    }
+    bool choose(const QString& message, const QString& menu, const QString& item) const {
+        // One row shows what it offers when the mouse has left the other.
+        return user().hover(message) && user().waitUntil([&] { return user().all(menu).size() == 1; }) &&
+               user().click(menu) && user().click(item);
     }
     bool answered() const {
         return user().waitFor(QStringLiteral("Send")) && user().waitFor(QStringLiteral("Copy answer"));
@@ -109,6 +115,91 @@ TEST_F(Branches, WhatIsBeingEditedStaysWhileAnotherConversationIsLookedAt) {
     ASSERT_TRUE(user().click(QStringLiteral("A capital")));
     ASSERT_TRUE(user().waitFor(QStringLiteral("Edited message")));
     EXPECT_EQ(user().valueOf(QStringLiteral("Edited message")), QStringLiteral("half a thought"));
+}
+
+TEST_F(Branches, AnAnswerThatWasStoppedGoesOn) {
+    open({QStringLiteral("Tell me a short story."), QStringLiteral("Once upon a time")}, MessageState::stopped);
+    const QString begun = QStringLiteral("Answer: Once upon a time");
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Stopped. What was written is kept.")));
+    ASSERT_TRUE(user().click(QStringLiteral("Continue")));
+    EXPECT_TRUE(user().waitGone(QStringLiteral("Stopped. What was written is kept.")));
+    EXPECT_TRUE(user().isFocused(QStringLiteral("Message")));
+    EXPECT_TRUE(answered());
+    EXPECT_TRUE(user().nameOf(QStringLiteral("Answer: *")).startsWith(begun));
+    EXPECT_GT(user().nameOf(QStringLiteral("Answer: *")).size(), begun.size());
+    EXPECT_FALSE(user().shows(QStringLiteral("Later answer"))) << "the same answer, not another one";
+}
+
+TEST_F(Branches, AnAnswerThatOthersFollowIsNotContinued) {
+    open({QStringLiteral("Tell me a short story."), QStringLiteral("Once upon a time"), QStringLiteral("Go on.")},
+         MessageState::complete);
+    EXPECT_FALSE(user().shows(QStringLiteral("Continue")));
+}
+
+TEST_F(Branches, AnAnswerIsEditedAndSavedOrGoesOn) {
+    open();
+    const QString answer = QStringLiteral("Answer: You are welcome.");
+    ASSERT_TRUE(choose(answer, QStringLiteral("More about this answer"), QStringLiteral("Edit this answer")));
+    ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Edited answer")); }));
+    EXPECT_EQ(user().valueOf(QStringLiteral("Edited answer")), QStringLiteral("You are welcome."));
+    replaceText(QStringLiteral("Gladly,"));
+    user().press(Qt::Key_Return);
+    user().type(QStringLiteral("always."));
+    user().press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Answer: Gladly,\nalways.")));
+    EXPECT_TRUE(user().shows(QStringLiteral("2 / 2")));
+    EXPECT_FALSE(user().shows(answer));
+
+    ASSERT_TRUE(choose(QStringLiteral("Answer: Gladly,\nalways."), QStringLiteral("More about this answer"),
+                       QStringLiteral("Edit this answer")));
+    ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Edited answer")); }));
+    replaceText(QStringLiteral("The capital of"));
+    ASSERT_TRUE(user().click(QStringLiteral("Save and go on")));
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Answer: The capital of *")));
+    EXPECT_TRUE(answered());
+    EXPECT_TRUE(user().shows(QStringLiteral("3 / 3")));
+    user().press(Qt::Key_Left, Qt::AltModifier);
+    user().press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_TRUE(user().waitFor(answer));
+}
+
+TEST_F(Branches, DeletedMessagesComeBackByKeyAndByButton) {
+    open();
+    const QString more = QStringLiteral("More about this message");
+    const QString remove = QStringLiteral("Delete from here on");
+    const QString thanks = QStringLiteral("You: Thank you.");
+    ASSERT_TRUE(choose(thanks, more, remove));
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Deleted 2 messages")));
+    EXPECT_TRUE(user().waitGone(thanks));
+    EXPECT_TRUE(user().isFocused(QStringLiteral("Message")));
+    user().press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitFor(thanks));
+    EXPECT_TRUE(user().waitFor(QStringLiteral("Answer: You are welcome.")));
+    EXPECT_FALSE(user().shows(QStringLiteral("Deleted 2 messages")));
+
+    // All of it; and the button is reached from the composer by Tab alone.
+    ASSERT_TRUE(choose(question, more, remove));
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Deleted 4 messages")));
+    EXPECT_TRUE(user().waitFor(QStringLiteral("What is on your mind?")));
+    EXPECT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Message")); }));
+    for (int i = 0; i < 6 && !user().isFocused(QStringLiteral("Undo")); ++i)
+        user().press(Qt::Key_Backtab, Qt::ShiftModifier);
+    ASSERT_TRUE(user().isFocused(QStringLiteral("Undo")));
+    user().press(Qt::Key_Space);
+    ASSERT_TRUE(user().waitFor(question));
+    EXPECT_TRUE(user().shows(thanks));
+
+    // What is typed is undone first. What is not brought back stays away.
+    ASSERT_TRUE(choose(thanks, more, remove));
+    ASSERT_TRUE(user().waitGone(thanks));
+    user().type(QStringLiteral("abc"));
+    user().press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(user().waitUntil([&] { return user().valueOf(QStringLiteral("Message")).isEmpty(); }));
+    EXPECT_FALSE(user().shows(thanks));
+    start();
+    ASSERT_TRUE(user().waitFor(question));
+    EXPECT_FALSE(user().shows(thanks));
+    EXPECT_FALSE(user().shows(QStringLiteral("Undo")));
 }
 
 }  // namespace sirocco::test

@@ -26,7 +26,7 @@ Item {
         height: parent.height
         spacing: 0
         visible: actions.available
-        opacity: actions.shown || actions.focused ? 1 : 0
+        opacity: actions.shown || actions.focused || more.menuShown ? 1 : 0
         Behavior on opacity { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
 
         CopyButton {
@@ -35,11 +35,12 @@ Item {
             text: qsTr("Copy answer")
             onClicked: actions.chat.copy(actions.messageId)
         }
-        CopyMenu {
+        MessageMenu {
             id: more
-            visible: actions.copyable
             chat: actions.chat
             messageId: actions.messageId
+            hasText: actions.copyable
+            onActed: actions.acted()
         }
         IconButton {
             id: again

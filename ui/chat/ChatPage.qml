@@ -75,6 +75,14 @@ Item {
             }
         }
 
+        UndoBar {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth
+            Layout.bottomMargin: Theme.space2
+            chat: page.chat
+            onActed: page.focusComposer()
+        }
+
         ContextNotice {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: page.columnWidth - 2 * Theme.space2

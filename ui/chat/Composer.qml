@@ -126,6 +126,12 @@ Rectangle {
                         event.accepted = true
                         return
                     }
+                    // What was deleted comes back before what is not being written.
+                    if (event.matches(StandardKey.Undo) && length === 0 && composer.chat.removal.text.length > 0) {
+                        composer.chat.removal.undo()
+                        event.accepted = true
+                        return
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
                     if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send()

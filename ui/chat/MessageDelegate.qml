@@ -24,6 +24,7 @@ Item {
     required property var documents
     required property bool notSent
     required property bool cutHere
+    required property bool continuable
 
     property bool last: false
     property int columnWidth: Theme.column
@@ -143,6 +144,13 @@ Item {
                 opacity: hover.hovered || visualFocus ? 1 : 0
                 onClicked: message.chat.edit.begin(message.messageId)
             }
+            MessageMenu {
+                chat: message.chat
+                messageId: message.messageId
+                fromUser: true
+                opacity: hover.hovered || visualFocus || menuShown ? 1 : 0
+                onActed: message.acted()
+            }
         }
 
         SiblingSwitch {
@@ -187,9 +195,16 @@ Item {
             kind: message.failed ? Notice.Failure : Notice.Quiet
             text: message.notice
             details: message.details
-            action: message.last && message.chat.modelReady ? qsTr("Try again") : ""
-            actionGlyph: "retry"
-            onActed: message.chat.regenerate(message.messageId)
+            action: !message.last || !message.chat.modelReady || message.chat.generating ? ""
+                  : message.continuable ? qsTr("Continue") : qsTr("Try again")
+            actionGlyph: message.continuable ? "arrow-down" : "retry"
+            onActed: {
+                message.acted()
+                if (message.continuable)
+                    message.chat.continueAnswer(message.messageId)
+                else
+                    message.chat.regenerate(message.messageId)
+            }
         }
 
         AnswerActions {

@@ -21,7 +21,8 @@ ChatController::ChatController(Services services, QObject* parent)
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
       contextRuler_(services.context),
-      edit_(services.conversations) {
+      edit_(services.conversations),
+      removal_(services.conversations) {
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
@@ -172,6 +173,7 @@ void ChatController::show(const ConversationId& id) {
     messages_.show(id);
     attachments_.show(id);
     edit_.show(id);
+    removal_.show(id);
     context_.look(id);
     context_.type(draft());
     dismissProblem();
@@ -210,6 +212,13 @@ void ChatController::regenerate(const QString& messageId) {
     if (!generating())
         conversations_.regenerate(current_, QUuid(messageId));
 }
+
+void ChatController::continueAnswer(const QString& messageId) {
+    if (!generating())
+        conversations_.continueAnswer(current_, QUuid(messageId));
+}
+
+void ChatController::removeBranch(const QString& messageId) { conversations_.removeBranch(current_, QUuid(messageId)); }
 
 void ChatController::selectSibling(const QString& messageId, int step) {
     const QList<MessageId> siblings = conversations_.siblings(current_, QUuid(messageId));

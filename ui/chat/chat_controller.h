@@ -16,6 +16,7 @@
 #include "ui/chat/context_controller.h"
 #include "ui/chat/edit_controller.h"
 #include "ui/chat/message_list_model.h"
+#include "ui/chat/removal_controller.h"
 
 namespace sirocco {
 
@@ -27,6 +28,7 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::AttachmentController* attachments READ attachments CONSTANT)
     Q_PROPERTY(sirocco::ContextController* context READ context CONSTANT)
     Q_PROPERTY(sirocco::EditController* edit READ edit CONSTANT)
+    Q_PROPERTY(sirocco::RemovalController* removal READ removal CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(bool opening READ opening NOTIFY conversationChanged)
@@ -55,6 +57,7 @@ public:
     AttachmentController* attachments() { return &attachments_; }
     ContextController* context() { return &contextRuler_; }
     EditController* edit() { return &edit_; }
+    RemovalController* removal() { return &removal_; }
     QString conversationId() const;
     QString title() const;
     bool opening() const;
@@ -82,6 +85,8 @@ public:
     Q_INVOKABLE void send(const QString& text);
     Q_INVOKABLE void stop();
     Q_INVOKABLE void regenerate(const QString& messageId);
+    Q_INVOKABLE void continueAnswer(const QString& messageId);
+    Q_INVOKABLE void removeBranch(const QString& messageId);  // the message and all below it
     Q_INVOKABLE void selectSibling(const QString& messageId, int step);
     Q_INVOKABLE void selectLastSibling(int step);          // of the last message that has any
     Q_INVOKABLE void editLast();                           // of the user's messages
@@ -119,6 +124,7 @@ private:
     AttachmentController attachments_;
     ContextController contextRuler_;
     EditController edit_;
+    RemovalController removal_;
     ConversationId current_;
     QHash<ConversationId, QString> drafts_;
     QHash<ConversationId, QList<int>> sending_;  // documents of a message that is being stored

@@ -99,6 +99,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() <= cutRow_;
         case CutHereRole:
             return index.row() == cutRow_;
+        case ContinuableRole:
+            return canGoOn(message);
         default:
             return {};
     }
@@ -119,7 +121,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {SiblingCountRole, "siblingCount"},
             {DocumentsRole, "documents"},
             {NotSentRole, "notSent"},
-            {CutHereRole, "cutHere"}};
+            {CutHereRole, "cutHere"},
+            {ContinuableRole, "continuable"}};
 }
 
 const ChatMessage* MessageListModel::find(const MessageId& id) const {

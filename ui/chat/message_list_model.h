@@ -31,9 +31,10 @@ public:
         StatsRole,    // "128 tokens · 42 t/s · first after 0.12 s"
         SiblingIndexRole,
         SiblingCountRole,
-        DocumentsRole,  // {title, detail} of each that was sent with the message
-        NotSentRole,    // is left out of prompts, see ConversationService::promptCut()
-        CutHereRole,    // is the last one that is left out
+        DocumentsRole,    // {title, detail} of each that was sent with the message
+        NotSentRole,      // is left out of prompts, see ConversationService::promptCut()
+        CutHereRole,      // is the last one that is left out
+        ContinuableRole,  // the answer can go on from where it ended, if it is the last one
     };
 
     explicit MessageListModel(ConversationService& service, QObject* parent = nullptr);

@@ -12,6 +12,7 @@ Dialog {
         [qsTr("Esc"), qsTr("Stop the answer")],
         [qsTr("Ctrl+↑"), qsTr("Edit the last message")],
         [qsTr("Alt+←, Alt+→"), qsTr("Between the versions of a message or answer")],
+        [qsTr("Ctrl+Z"), qsTr("Undo deleting messages")],
         [qsTr("Ctrl+N"), qsTr("New chat")],
         [qsTr("Ctrl+O"), qsTr("Open model…")],
         [qsTr("Ctrl+Shift+A"), qsTr("Attach a document")],
