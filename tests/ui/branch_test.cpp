@@ -1,6 +1,8 @@
 // Versions of messages and answers, by key and mouse: editing, switching between them, and nothing is lost.
 #include <gtest/gtest.h>
 
+#include <QFile>
+
 #include "tests/ui/house.h"
 #include "tests/ui/stored_conversation.h"
 
@@ -200,6 +202,55 @@ TEST_F(Branches, DeletedMessagesComeBackByKeyAndByButton) {
     ASSERT_TRUE(user().waitFor(question));
     EXPECT_FALSE(user().shows(thanks));
     EXPECT_FALSE(user().shows(QStringLiteral("Undo")));
+}
+
+TEST_F(Branches, AnAnswerThatTheLastRunCutOffIsOfferedAndGoesOn) {
+    storeConversation(dir_, QStringLiteral("A story"),
+                      {QStringLiteral("Tell me a short story."), QStringLiteral("Once upon a time")},
+                      MessageState::streaming);
+    start();
+    ASSERT_TRUE(user().waitFor(QStringLiteral("The end of Sirocco cut off an answer in “A story”.")));
+    ASSERT_TRUE(user().click(QStringLiteral("Show it")));
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Answer: Once upon a time")));
+    EXPECT_TRUE(user().shows(QStringLiteral("Sirocco was closed while this was being written.")));
+    EXPECT_TRUE(user().waitGone(QStringLiteral("The end of Sirocco cut off *"))) << "the conversation says it";
+    EXPECT_TRUE(user().isFocused(QStringLiteral("Message")));
+    ASSERT_TRUE(user().click(QStringLiteral("Continue")));
+    EXPECT_TRUE(user().waitGone(QStringLiteral("Sirocco was closed while this was being written.")));
+    EXPECT_TRUE(user().waitFor(QStringLiteral("Answer: Once upon a time*")));
+    EXPECT_TRUE(answered());
+    start();
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Answer: Once upon a time*")));
+    EXPECT_FALSE(user().shows(QStringLiteral("Continue"))) << "it has ended";
+}
+
+TEST_F(Branches, ATemporaryConversationIsMarkedAndEndsWhenItIsLeft) {
+    open();
+    const QString mark = QStringLiteral("Not kept: gone when you leave it");
+    const QString secret = QStringLiteral("zanzibar");
+    user().press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(user().waitFor(mark));
+    ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Message")); }));
+    user().type(secret);
+    user().press(Qt::Key_Return);
+    ASSERT_TRUE(user().waitFor(QStringLiteral("You: zanzibar")));
+    ASSERT_TRUE(answered());
+    EXPECT_FALSE(user().shows(secret)) << "it is in no list";
+    user().type(QStringLiteral("half written"));
+
+    ASSERT_TRUE(user().click(QStringLiteral("New chat")));
+    EXPECT_TRUE(user().waitGone(mark));
+    EXPECT_FALSE(user().shows(QStringLiteral("You: zanzibar")));
+    EXPECT_EQ(user().valueOf(QStringLiteral("Message")), QString());
+    // By mouse, and an empty one is no new chat either.
+    ASSERT_TRUE(user().click(QStringLiteral("Temporary conversation")));
+    ASSERT_TRUE(user().waitFor(mark));
+    user().press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_TRUE(user().waitGone(mark));
+    house_.reset();
+    QFile database(QString::fromStdString(dir_.file("sirocco.db")));
+    ASSERT_TRUE(database.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(database.readAll().contains("zanzibar"));
 }
 
 }  // namespace sirocco::test

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 #include "app/chat/history_service.h"
 #include "ui/content/error_text.h"
@@ -22,7 +23,13 @@ ChatController::ChatController(Services services, QObject* parent)
       attachments_(services.attachments, services.models),
       contextRuler_(services.context),
       edit_(services.conversations),
-      removal_(services.conversations) {
+      removal_(services.conversations),
+      interrupted_(services.conversations.history()) {
+    connect(&interrupted_, &InterruptedController::wanted, this,
+            [this](const ConversationId& conversation, const MessageId& message) {
+                wanted_ = message;
+                open(conversation.toString(QUuid::WithoutBraces));
+            });
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
@@ -44,8 +51,11 @@ void ChatController::watchConversations() {
     connect(&conversations_.history(), &HistoryService::conversationChanged, this, mine(&ChatController::titleChanged));
     connect(&conversations_.history(), &HistoryService::conversationAdded, this, mine(&ChatController::titleChanged));
     const auto reread = [this](const ConversationId& id) {
-        if (id == current_)
-            show(id);
+        if (id != current_)
+            return;
+        show(id);
+        if (const MessageId wanted = std::exchange(wanted_, {}); !wanted.isNull())
+            conversations_.select(id, wanted);
     };
     connect(&conversations_, &ConversationService::opened, this, reread);
     connect(&conversations_, &ConversationService::pathChanged, this, [this](const ConversationId& id) {
@@ -147,11 +157,17 @@ void ChatController::restore() {
 
 void ChatController::newChat() {
     // A draft that nobody wrote in yet is the new chat.
-    if (!current_.isNull() && conversations_.isOpen(current_) && messages_.count() == 0 && !generating()) {
+    if (!current_.isNull() && conversations_.isOpen(current_) && messages_.count() == 0 && !generating() &&
+        !temporary()) {
         emit conversationChanged();
         return;
     }
     show(conversations_.createDraft());
+    settings_.setLastConversation({});
+}
+
+void ChatController::newTemporary() {
+    show(conversations_.createTemporary());
     settings_.setLastConversation({});
 }
 
@@ -168,12 +184,21 @@ void ChatController::open(const QString& id) {
         conversations_.close(left);
 }
 
+void ChatController::leave(const ConversationId& id) {
+    // Of a temporary one nothing is left, not even what was being written.
+    drafts_.remove(id);
+    waiting_.clear(id);
+    edit_.forget(id);
+    conversations_.close(id);
+}
+
 void ChatController::show(const ConversationId& id) {
-    current_ = id;
+    const ConversationId left = std::exchange(current_, id);
     messages_.show(id);
     attachments_.show(id);
     edit_.show(id);
     removal_.show(id);
+    interrupted_.looked(id);
     context_.look(id);
     context_.type(draft());
     dismissProblem();
@@ -181,6 +206,8 @@ void ChatController::show(const ConversationId& id) {
     emit titleChanged();
     emit emptyChanged();
     emit progressChanged();
+    if (left != id && conversations_.isTemporary(left))
+        leave(left);
 }
 
 void ChatController::send(const QString& text) {

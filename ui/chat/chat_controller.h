@@ -15,6 +15,7 @@
 #include "ui/chat/attachment_controller.h"
 #include "ui/chat/context_controller.h"
 #include "ui/chat/edit_controller.h"
+#include "ui/chat/interrupted_controller.h"
 #include "ui/chat/message_list_model.h"
 #include "ui/chat/removal_controller.h"
 
@@ -29,8 +30,10 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::ContextController* context READ context CONSTANT)
     Q_PROPERTY(sirocco::EditController* edit READ edit CONSTANT)
     Q_PROPERTY(sirocco::RemovalController* removal READ removal CONSTANT)
+    Q_PROPERTY(sirocco::InterruptedController* interrupted READ interrupted CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(bool temporary READ temporary NOTIFY conversationChanged)
     Q_PROPERTY(bool opening READ opening NOTIFY conversationChanged)
     Q_PROPERTY(bool empty READ empty NOTIFY emptyChanged)
     Q_PROPERTY(bool modelReady READ modelReady NOTIFY modelChanged)
@@ -58,8 +61,10 @@ public:
     ContextController* context() { return &contextRuler_; }
     EditController* edit() { return &edit_; }
     RemovalController* removal() { return &removal_; }
+    InterruptedController* interrupted() { return &interrupted_; }
     QString conversationId() const;
     QString title() const;
+    bool temporary() const { return conversations_.isTemporary(current_); }
     bool opening() const;
     bool empty() const { return messages_.count() == 0 && !opening(); }
     // That a message would be answered: a model is there, and how to write to it is known.
@@ -81,6 +86,7 @@ public:
     void restore();
 
     Q_INVOKABLE void newChat();
+    Q_INVOKABLE void newTemporary();  // never written anywhere, and gone when it is left
     Q_INVOKABLE void open(const QString& id);
     Q_INVOKABLE void send(const QString& text);
     Q_INVOKABLE void stop();
@@ -113,6 +119,7 @@ signals:
 private:
     void show(const ConversationId& id);
     void say(const QString& problem, const QString& details);
+    void leave(const ConversationId& id);
     void watchConversations();
 
     ConversationService& conversations_;
@@ -125,7 +132,9 @@ private:
     ContextController contextRuler_;
     EditController edit_;
     RemovalController removal_;
+    InterruptedController interrupted_;
     ConversationId current_;
+    MessageId wanted_;  // to be led to when the conversation is there
     QHash<ConversationId, QString> drafts_;
     QHash<ConversationId, QList<int>> sending_;  // documents of a message that is being stored
     QString problem_;

@@ -14,6 +14,7 @@ Dialog {
         [qsTr("Alt+←, Alt+→"), qsTr("Between the versions of a message or answer")],
         [qsTr("Ctrl+Z"), qsTr("Undo deleting messages")],
         [qsTr("Ctrl+N"), qsTr("New chat")],
+        [qsTr("Ctrl+Shift+N"), qsTr("Temporary conversation")],
         [qsTr("Ctrl+O"), qsTr("Open model…")],
         [qsTr("Ctrl+Shift+A"), qsTr("Attach a document")],
         [qsTr("Ctrl+B"), qsTr("Show or hide the sidebar")],

@@ -38,6 +38,7 @@ T.ApplicationWindow {
     }
 
     Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
+    Shortcut { sequence: "Ctrl+Shift+N"; onActivated: window.chat.newTemporary() }
     Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
     Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
