@@ -89,7 +89,7 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     DocumentService documents;
     AttachmentService attachments(documents, models);
     ContextService context(conversations, models, attachments, settings);
-    Shell shell({conversations, history, models, settings, attachments, context});
+    Shell shell({store, conversations, history, models, settings, attachments, context});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

@@ -35,6 +35,10 @@ protected:
         user().press(Qt::Key_A, Qt::ControlModifier);
         user().type(text);
     }
+    // What the last answer offers is always shown.
+    bool chooseOfLastAnswer(const QString& item) const {
+        return user().click(QStringLiteral("More about this answer")) && user().click(item);
+    }
     bool choose(const QString& message, const QString& menu, const QString& item) const {
         // One row shows what it offers when the mouse has left the other.
         return user().hover(message) && user().waitUntil([&] { return user().all(menu).size() == 1; }) &&
@@ -141,7 +145,7 @@ TEST_F(Branches, AnAnswerThatOthersFollowIsNotContinued) {
 TEST_F(Branches, AnAnswerIsEditedAndSavedOrGoesOn) {
     open();
     const QString answer = QStringLiteral("Answer: You are welcome.");
-    ASSERT_TRUE(choose(answer, QStringLiteral("More about this answer"), QStringLiteral("Edit this answer")));
+    ASSERT_TRUE(chooseOfLastAnswer(QStringLiteral("Edit this answer")));
     ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Edited answer")); }));
     EXPECT_EQ(user().valueOf(QStringLiteral("Edited answer")), QStringLiteral("You are welcome."));
     replaceText(QStringLiteral("Gladly,"));
@@ -152,8 +156,7 @@ TEST_F(Branches, AnAnswerIsEditedAndSavedOrGoesOn) {
     EXPECT_TRUE(user().shows(QStringLiteral("2 / 2")));
     EXPECT_FALSE(user().shows(answer));
 
-    ASSERT_TRUE(choose(QStringLiteral("Answer: Gladly,\nalways."), QStringLiteral("More about this answer"),
-                       QStringLiteral("Edit this answer")));
+    ASSERT_TRUE(chooseOfLastAnswer(QStringLiteral("Edit this answer")));
     ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Edited answer")); }));
     replaceText(QStringLiteral("The capital of"));
     ASSERT_TRUE(user().click(QStringLiteral("Save and go on")));

@@ -34,7 +34,7 @@ public:
           documents_(std::move(reader)),
           attachments_(documents_, models_),
           context_(conversations_, models_, attachments_, settings_),
-          shell_({conversations_, history_, models_, settings_, attachments_, context_}) {
+          shell_({store_, conversations_, history_, models_, settings_, attachments_, context_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -42,6 +42,7 @@ public:
         EXPECT_TRUE(QTest::qWaitForWindowActive(window(), patienceMs));
     }
 
+    StoreWorker& store() { return store_; }
     QQuickWindow* window() const { return shell_.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 

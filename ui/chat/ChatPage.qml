@@ -81,6 +81,15 @@ Item {
             Layout.bottomMargin: childrenRect.height > 0 ? Theme.space3 : 0
         }
 
+        StorageNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            storage: page.chat.storage
+            onActed: page.focusComposer()
+        }
+
         Notice {
             visible: page.chat.problem.length > 0
             Layout.alignment: Qt.AlignHCenter

@@ -24,7 +24,8 @@ ChatController::ChatController(Services services, QObject* parent)
       contextRuler_(services.context),
       edit_(services.conversations),
       removal_(services.conversations),
-      interrupted_(services.conversations.history()) {
+      interrupted_(services.conversations.history()),
+      storage_(services.store, services.conversations) {
     connect(&interrupted_, &InterruptedController::wanted, this,
             [this](const ConversationId& conversation, const MessageId& message) {
                 wanted_ = message;
@@ -36,6 +37,11 @@ ChatController::ChatController(Services services, QObject* parent)
     connect(&models_, &ModelService::templateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::dismissProblem);
     connect(&settings_, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
+    connect(&storage_, &StorageController::sendWanted, this, [this](ConversationService::Saving saving) {
+        // As it stands in the composer now, where it may have been changed.
+        const QString written = draft();
+        sendNow(written.isEmpty() ? refused_ : written, saving);
+    });
     watchConversations();
 }
 
@@ -74,6 +80,8 @@ void ChatController::watchConversations() {
             return;
         if (!conversations_.isTemporary(id))
             settings_.setLastConversation(conversationId());
+        handedOver_.reset();
+        storage_.forgetRefused();
         dismissProblem();
         context_.type({});
         emit sent();
@@ -81,20 +89,13 @@ void ChatController::watchConversations() {
     connect(&conversations_, &ConversationService::edited, this, [this](const ConversationId& id) {
         if (id != current_)
             return;
+        storage_.forgetRefused();
         dismissProblem();
         emit edited();
     });
     connect(&conversations_, &ConversationService::sendFailed, this, [this](const ConversationId& id, const Error& e) {
         if (id == current_)
-            say(tr("Not sent; your text is still here. %1").arg(errorSentence(e)), errorDetail(e));
-    });
-    connect(&conversations_, &ConversationService::storageFailed, this, [this](const Error& e) {
-        say(tr("This could not be saved. %1 You can go on, but it may be missing after a restart.")
-                .arg(errorSentence(e)),
-            errorDetail(e));
-    });
-    connect(&conversations_.history(), &HistoryService::listFailed, this, [this](const Error& e) {
-        say(tr("Earlier conversations could not be read. %1").arg(errorSentence(e)), errorDetail(e));
+            sendFailed(e);
     });
     connect(&conversations_.history(), &HistoryService::conversationRemoved, this, [this](const ConversationId& id) {
         drafts_.remove(id);
@@ -202,6 +203,10 @@ void ChatController::show(const ConversationId& id) {
     context_.look(id);
     context_.type(draft());
     dismissProblem();
+    if (left != id) {
+        handedOver_.reset();
+        storage_.forgetRefused();
+    }
     emit conversationChanged();
     emit titleChanged();
     emit emptyChanged();
@@ -211,6 +216,11 @@ void ChatController::show(const ConversationId& id) {
 }
 
 void ChatController::send(const QString& text) {
+    using Saving = ConversationService::Saving;
+    sendNow(text, storage_.goesOn() ? Saving::mayWait : Saving::required);
+}
+
+void ChatController::sendNow(const QString& text, ConversationService::Saving saving) {
     const QList<ChatPart> documents = waiting_.parts(current_);
     if ((text.trimmed().isEmpty() && documents.isEmpty()) || generating())
         return;
@@ -220,7 +230,19 @@ void ChatController::send(const QString& text) {
         if (attachment.document)
             sending.append(attachment.id);
     }
-    conversations_.sendWithDocuments(current_, text, documents);
+    handedOver_ = text;
+    conversations_.sendWithDocuments(current_, text, documents, saving);
+}
+
+void ChatController::sendFailed(const Error& error) {
+    const std::optional<QString> message = std::exchange(handedOver_, std::nullopt);
+    // Busy may also mean that the conversation is being answered.
+    if (!StorageController::isTrouble(error) || generating()) {
+        say(tr("Not sent; your text is still here. %1").arg(errorSentence(error)), errorDetail(error));
+        return;
+    }
+    refused_ = message.value_or(QString());
+    storage_.refused(message ? StorageController::Refused::message : StorageController::Refused::change, error);
 }
 
 QStringList ChatController::documentPieces(const QString& messageId, int document) const {

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <optional>
 
 #include "app/chat/conversation_service.h"
 #include "app/context/context_service.h"
@@ -18,6 +19,7 @@
 #include "ui/chat/interrupted_controller.h"
 #include "ui/chat/message_list_model.h"
 #include "ui/chat/removal_controller.h"
+#include "ui/chat/storage_controller.h"
 
 namespace sirocco {
 
@@ -31,6 +33,7 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::EditController* edit READ edit CONSTANT)
     Q_PROPERTY(sirocco::RemovalController* removal READ removal CONSTANT)
     Q_PROPERTY(sirocco::InterruptedController* interrupted READ interrupted CONSTANT)
+    Q_PROPERTY(sirocco::StorageController* storage READ storage CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(bool temporary READ temporary NOTIFY conversationChanged)
@@ -48,6 +51,7 @@ class ChatController : public QObject {
 
 public:
     struct Services {
+        StoreWorker& store;
         ConversationService& conversations;
         ModelService& models;
         SettingsService& settings;
@@ -62,6 +66,7 @@ public:
     EditController* edit() { return &edit_; }
     RemovalController* removal() { return &removal_; }
     InterruptedController* interrupted() { return &interrupted_; }
+    StorageController* storage() { return &storage_; }
     QString conversationId() const;
     QString title() const;
     bool temporary() const { return conversations_.isTemporary(current_); }
@@ -118,6 +123,8 @@ signals:
 
 private:
     void show(const ConversationId& id);
+    void sendNow(const QString& text, ConversationService::Saving saving);
+    void sendFailed(const Error& error);
     void say(const QString& problem, const QString& details);
     void leave(const ConversationId& id);
     void watchConversations();
@@ -133,10 +140,13 @@ private:
     EditController edit_;
     RemovalController removal_;
     InterruptedController interrupted_;
+    StorageController storage_;
     ConversationId current_;
     MessageId wanted_;  // to be led to when the conversation is there
     QHash<ConversationId, QString> drafts_;
     QHash<ConversationId, QList<int>> sending_;  // documents of a message that is being stored
+    std::optional<QString> handedOver_;          // a message that is being stored
+    QString refused_;                            // one that could not be
     QString problem_;
     QString problemDetails_;
 };

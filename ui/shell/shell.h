@@ -22,10 +22,12 @@ class ConversationService;
 class HistoryService;
 class ModelService;
 class SettingsService;
+class StoreWorker;
 
 class Shell {
 public:
     struct Services {
+        StoreWorker& store;
         ConversationService& conversations;
         HistoryService& history;
         ModelService& models;
