@@ -39,7 +39,7 @@ struct Program {
     ContextService context{conversations, models, attachments, settings};
     SearchService search{store};
     TransferService transfer{store, history};
-    Shell shell{{conversations, history, models, settings, attachments, context, search, transfer}};
+    Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer}};
 };
 
 }  // namespace sirocco

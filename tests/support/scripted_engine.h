@@ -24,8 +24,9 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
-    std::string tail;                             // characters that were held back, and come with the end
-    std::string laneError;                        // with StopReason::failed
+    std::string tail;       // characters that were held back, and come with the end
+    std::string laneError;  // with StopReason::failed, and
+    ErrorCode laneErrorCode = ErrorCode::deviceFailed;
     std::optional<Error> refusal;                 // the request never runs
     std::optional<ContextFull> contextFull = {};  // told before the end, or before the refusal
     bool untilCancelled = false;                  // after its pieces it waits for cancel()
@@ -170,6 +171,7 @@ private:
         }
         end.reason = answer.end;
         end.error = answer.laneError;
+        end.errorCode = answer.laneErrorCode;
         end.text = answer.tail;
         std::unique_lock lock(mutex_);
         if (answer.untilCancelled) {

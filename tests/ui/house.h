@@ -26,6 +26,7 @@ public:
         EXPECT_TRUE(QTest::qWaitForWindowActive(window(), patienceMs));
     }
 
+    StoreWorker& store() { return program_.store; }
     QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 

@@ -35,6 +35,28 @@ Item {
         anchors.fill: parent
         spacing: 0
 
+        Rectangle {
+            visible: page.chat.temporary
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.rowHeight
+            color: Theme.tint
+
+            RowLayout {
+                anchors.centerIn: parent
+                width: page.columnWidth
+                spacing: Theme.space2
+
+                Label {
+                    text: qsTr("Temporary conversation")
+                    font.weight: Font.DemiBold
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTr("Not kept: gone when you leave it")
+                }
+            }
+        }
+
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -79,6 +101,15 @@ Item {
             Layout.bottomMargin: childrenRect.height > 0 ? Theme.space3 : 0
         }
 
+        StorageNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            storage: page.chat.storage
+            onActed: page.focusComposer()
+        }
+
         Notice {
             visible: page.chat.problem.length > 0
             Layout.alignment: Qt.AlignHCenter
@@ -93,6 +124,33 @@ Item {
                 page.chat.dismissProblem()
                 page.focusComposer()
             }
+        }
+
+        Notice {
+            visible: page.chat.interrupted.text.length > 0
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            text: page.chat.interrupted.text
+            action: qsTr("Show it")
+            dismissable: true
+            onActed: {
+                page.focusComposer()
+                page.chat.interrupted.showNewest()
+            }
+            onDismissed: {
+                page.focusComposer()
+                page.chat.interrupted.dismiss()
+            }
+        }
+
+        UndoBar {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth
+            Layout.bottomMargin: Theme.space2
+            chat: page.chat
+            onActed: page.focusComposer()
         }
 
         ContextNotice {

@@ -127,12 +127,21 @@ Rectangle {
                         event.accepted = true
                         return
                     }
+                    // What was deleted comes back before what is not being written.
+                    if (event.matches(StandardKey.Undo) && length === 0 && composer.chat.removal.text.length > 0) {
+                        composer.chat.removal.undo()
+                        event.accepted = true
+                        return
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
                     if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send()
                         event.accepted = true
                     } else if (event.key === Qt.Key_Escape && composer.chat.generating) {
                         composer.chat.stop()
+                        event.accepted = true
+                    } else if (event.key === Qt.Key_Up && event.modifiers & Qt.ControlModifier && length === 0) {
+                        composer.chat.editLast()
                         event.accepted = true
                     } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
                         composer.scrollRequested(event.key === Qt.Key_PageUp ? -0.9 : 0.9)

@@ -66,6 +66,8 @@ Item {
             selection.clear()
         else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
             scroll(event.key === Qt.Key_PageUp ? -0.9 : 0.9)
+        else if (event.key === Qt.Key_Up && event.modifiers & Qt.ControlModifier)
+            chat.editLast()
         else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
             scrollBy(event.key === Qt.Key_Up ? -Theme.space6 : Theme.space6)
         else if (event.key === Qt.Key_Home)
@@ -88,6 +90,20 @@ Item {
         function onConversationChanged() { view.toEnd() }
         function onSent() { view.toEnd() }
         function onMessageWanted(row: int) { view.reveal(row) }
+        function onEdited() { view.toEnd() }
+    }
+
+    Connections {
+        target: view.chat.edit
+        function onBegun() {
+            const row = view.chat.messages.rowOf(view.chat.edit.messageId)
+            list.follow = row === list.count - 1
+            list.positionViewAtIndex(row, ListView.Contain)
+            const message = list.itemAtIndex(row) as MessageDelegate
+            if (message)
+                message.focusEditor()
+        }
+        function onEnded() { view.acted() }
     }
 
     ListView {

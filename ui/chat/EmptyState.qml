@@ -29,7 +29,7 @@ Item {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("What is on your mind?")
+            text: page.chat.temporary ? qsTr("Just between us") : qsTr("What is on your mind?")
             font.pixelSize: Theme.display
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
@@ -38,7 +38,10 @@ Item {
         Label {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space4
-            text: page.chat.demo
+            text: page.chat.temporary
+                ? qsTr("Nothing of this conversation is written to the disk, and it ends when you open another one or "
+                       + "close Sirocco.")
+                : page.chat.demo
                 ? qsTr("This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. "
                        + "For real work, open a real model at the top.")
                 : qsTr("The model runs on this computer, and what you write stays here.")
@@ -82,6 +85,16 @@ Item {
                     }
                 }
             }
+        }
+
+        Button {
+            visible: !page.chat.temporary
+            Layout.topMargin: Theme.space2
+            Layout.leftMargin: -Theme.space2
+            look: Button.Quiet
+            text: qsTr("Temporary conversation (Ctrl+Shift+N)")
+            Accessible.name: qsTr("Temporary conversation")
+            onClicked: page.chat.newTemporary()
         }
     }
 }

@@ -35,6 +35,14 @@ QString answerNotice(const ChatMessage& answer) {
     return {};
 }
 
+bool canGoOn(const ChatMessage& answer) {
+    const bool cutOff = answer.state == MessageState::stopped || answer.state == MessageState::interrupted ||
+                        answer.state == MessageState::failed;
+    // What filled the context would fill it again.
+    return cutOff && answer.role == Role::assistant && !answer.text().isEmpty() &&
+           answer.stats.stopReason != StopReason::contextFull;
+}
+
 QString answerStats(const AnswerStats& stats) {
     if (stats.answerTokens <= 0)
         return {};

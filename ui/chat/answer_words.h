@@ -8,6 +8,7 @@
 namespace sirocco {
 
 QString answerNotice(const ChatMessage& answer);  // empty when it ended by itself or still grows
+bool canGoOn(const ChatMessage& answer);          // it was cut off, and there is something to go on from
 QString answerStats(const AnswerStats& stats);    // empty when nothing is known
 
 }  // namespace sirocco

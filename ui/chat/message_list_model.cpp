@@ -1,5 +1,7 @@
 #include "ui/chat/message_list_model.h"
 
+#include <algorithm>
+
 #include "ui/chat/answer_words.h"
 #include "ui/chat/document_words.h"
 #include "ui/content/error_text.h"
@@ -20,16 +22,42 @@ MessageListModel::MessageListModel(ConversationService& service, QObject* parent
 }
 
 void MessageListModel::show(const ConversationId& id) {
-    beginResetModel();
-    shown_ = id;
-    rows_.clear();
+    QList<Row> path;
     for (const ChatMessage& message : service_.path(id)) {
         if (message.role != sirocco::Role::system)
-            rows_.append(makeRow(message));
+            path.append(makeRow(message));
+    }
+    if (id == shown_) {
+        follow(path);
+    } else {
+        beginResetModel();
+        shown_ = id;
+        rows_ = path;
+        readCut();
+        endResetModel();
+    }
+    emit countChanged();
+}
+
+void MessageListModel::follow(const QList<Row>& path) {
+    int kept = 0;
+    while (kept < count() && kept < path.size() && rows_[kept].message.id == path[kept].message.id)
+        ++kept;
+    if (kept < count()) {
+        beginRemoveRows({}, kept, count() - 1);
+        rows_.remove(kept, count() - kept);
+        endRemoveRows();
+    }
+    if (kept < path.size()) {
+        beginInsertRows({}, kept, static_cast<int>(path.size()) - 1);
+        rows_.append(path.mid(kept));
+        endInsertRows();
     }
     readCut();
-    endResetModel();
-    emit countChanged();
+    if (kept > 0) {
+        std::copy_n(path.begin(), kept, rows_.begin());
+        emit dataChanged(index(0), index(kept - 1));
+    }
 }
 
 QString MessageListModel::lastAnswer() const {
@@ -76,6 +104,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() <= cutRow_;
         case CutHereRole:
             return index.row() == cutRow_;
+        case ContinuableRole:
+            return canGoOn(message);
         default:
             return {};
     }
@@ -96,7 +126,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {SiblingCountRole, "siblingCount"},
             {DocumentsRole, "documents"},
             {NotSentRole, "notSent"},
-            {CutHereRole, "cutHere"}};
+            {CutHereRole, "cutHere"},
+            {ContinuableRole, "continuable"}};
 }
 
 const ChatMessage* MessageListModel::find(const MessageId& id) const {
@@ -107,6 +138,20 @@ const ChatMessage* MessageListModel::find(const MessageId& id) const {
 QString MessageListModel::textOf(const MessageId& id) const {
     const int row = rowOf(id);
     return row < 0 ? QString() : rows_[row].text;
+}
+
+template <typename Matches>
+const ChatMessage* MessageListModel::last(Matches matches) const {
+    const auto found = std::find_if(rows_.rbegin(), rows_.rend(), matches);
+    return found == rows_.rend() ? nullptr : &found->message;
+}
+
+const ChatMessage* MessageListModel::lastFromUser() const {
+    return last([](const Row& row) { return row.message.role == sirocco::Role::user; });
+}
+
+const ChatMessage* MessageListModel::lastWithSiblings() const {
+    return last([](const Row& row) { return row.siblingCount > 1; });
 }
 
 MessageListModel::Row MessageListModel::makeRow(const ChatMessage& message) const {

@@ -46,6 +46,11 @@ Item {
             onTriggered: actions.chat.newChat()
         },
         WindowAction {
+            name: qsTr("Temporary conversation")
+            keys: "Ctrl+Shift+N"
+            onTriggered: actions.chat.newTemporary()
+        },
+        WindowAction {
             name: qsTr("Search all conversations")
             keys: "Ctrl+Shift+F"
             enabled: actions.sidebarFits
@@ -62,6 +67,25 @@ Item {
             keys: "Ctrl+R"
             enabled: actions.chat.modelReady && !actions.chat.generating && actions.chat.messages.lastAnswer.length > 0
             onTriggered: actions.chat.regenerate(actions.chat.messages.lastAnswer)
+        },
+        WindowAction {
+            name: qsTr("Edit the last message")
+            keys: "Ctrl+Up"
+            place: WindowAction.Writing
+            enabled: !actions.chat.empty && !actions.chat.generating
+            onTriggered: actions.chat.editLast()
+        },
+        WindowAction {
+            name: qsTr("Earlier version of a message or answer")
+            keys: "Alt+Left"
+            enabled: !actions.chat.empty && !actions.chat.generating
+            onTriggered: actions.chat.selectLastSibling(-1)
+        },
+        WindowAction {
+            name: qsTr("Later version of a message or answer")
+            keys: "Alt+Right"
+            enabled: !actions.chat.empty && !actions.chat.generating
+            onTriggered: actions.chat.selectLastSibling(1)
         },
         WindowAction {
             name: qsTr("Stop the answer")
@@ -252,6 +276,12 @@ Item {
         WindowAction {
             name: qsTr("Scroll the conversation")
             keysText: qsTr("Page ↑, Page ↓")
+            place: WindowAction.Reading
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Undo deleting messages")
+            keys: "Ctrl+Z"
             place: WindowAction.Reading
             offered: false
         },

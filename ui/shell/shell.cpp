@@ -38,7 +38,7 @@ namespace sirocco {
 struct Shell::State {
     explicit State(Services given)
         : services(given),
-          chat({given.conversations, given.models, given.settings, given.attachments, given.context}),
+          chat({given.store, given.conversations, given.models, given.settings, given.attachments, given.context}),
           history(given.history, given.conversations),
           search(given.search),
           transfer(given.transfer),

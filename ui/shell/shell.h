@@ -23,11 +23,13 @@ class HistoryService;
 class ModelService;
 class SearchService;
 class SettingsService;
+class StoreWorker;
 class TransferService;
 
 class Shell {
 public:
     struct Services {
+        StoreWorker& store;
         ConversationService& conversations;
         HistoryService& history;
         ModelService& models;
