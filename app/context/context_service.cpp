@@ -35,6 +35,7 @@ ContextService::ContextService(ConversationService& conversations, ModelService&
       settings_(settings),
       mailbox_(std::make_shared<Mailbox>(this)),
       latest_(std::make_shared<std::atomic<int>>(0)),
+      summaries_(new SummaryService(conversations, models, this)),
       thread_(std::make_unique<JobThread>(QStringLiteral("context"))) {
     soon_.setSingleShot(true);
     soon_.setInterval(quickMs);
@@ -195,8 +196,14 @@ void ContextService::planLarger() {
 }
 
 void ContextService::leaveOutOldest() {
-    if (!use_.cut.isNull()) {
-        conversations_.setPromptCut(conversation_, use_.cut);
+    if (!use_.leaveOut.last.isNull()) {
+        conversations_.setPromptCut(conversation_, use_.leaveOut.last);
+    }
+}
+
+void ContextService::summariseOldest() {
+    if (!use_.summarise.last.isNull()) {
+        summaries_->start(conversation_, use_.summarise.last);
     }
 }
 

@@ -79,12 +79,19 @@ QString ContextController::happened() const {
 }
 
 QString ContextController::cutAction() const {
-    const ContextUse& use = service_.use();
-    if (use.cut.isNull() || !wanted())
+    const OldTurns& old = service_.use().leaveOut;
+    if (old.last.isNull() || !wanted())
         return {};
-    return use.cutTurns == 1
-               ? tr("Leave out the oldest turn (%1)").arg(tokensText(use.cutTokens))
-               : tr("Leave out the %1 oldest turns (%2)").arg(number(use.cutTurns), tokensText(use.cutTokens));
+    return old.turns == 1 ? tr("Leave out the oldest turn (%1)").arg(tokensText(old.tokens))
+                          : tr("Leave out the %1 oldest turns (%2)").arg(number(old.turns), tokensText(old.tokens));
+}
+
+QString ContextController::summaryAction() const {
+    const OldTurns& old = service_.use().summarise;
+    if (old.last.isNull())
+        return {};
+    return old.turns == 1 ? tr("Summarise the oldest turn (%1)").arg(tokensText(old.tokens))
+                          : tr("Summarise the %1 oldest turns (%2)").arg(number(old.turns), tokensText(old.tokens));
 }
 
 QString ContextController::largerAction() const {

@@ -50,6 +50,7 @@ public:
     bool noticeIsFailure() const { return !fits(); }
     // Buttons of the notice; empty where they would not help.
     QString cutAction() const;
+    QString summaryAction() const;  // also while there is room
     QString largerAction() const;
     bool hasDocuments() const { return service_.use().documents > 0; }
     bool answerFull() const { return service_.answerFull().has_value(); }
