@@ -109,6 +109,7 @@ void ContextService::look(const ConversationId& conversation) {
     answerFull_.reset();
     use_ = {};
     conversationMoved();
+    emit conversationChanged();
 }
 
 void ContextService::type(const QString& text) {

@@ -61,6 +61,7 @@ public:
 
 signals:
     void changed();
+    void conversationChanged();  // another one is looked at
 
 private:
     void conversationMoved();  // what was sent so far is not what it was

@@ -44,6 +44,7 @@ void SummaryRun::planned(Result<SummaryPlan> plan) {
     }
     plan_ = std::move(*plan);
     progress_.part = 0;
+    progress_.maxTokens = plan_.maxTokens;
     progress_.parts = static_cast<int>(plan_.requests.size());
     ask();
 }
@@ -68,6 +69,7 @@ void SummaryRun::ask() {
     request.lanes = {answer.sampling};
     request.maxTokens = plan_.maxTokens;
     ++progress_.part;
+    progress_.request = {};
     run_->start(std::move(request));
 }
 

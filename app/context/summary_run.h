@@ -26,6 +26,7 @@ struct SummaryProgress {
     AnswerProgress request;  // of the one that runs; idle while the next is being planned
     int part = 0;            // from 1; 0: nothing was asked for yet
     int parts = 0;
+    int maxTokens = 0;     // of what is written of a part; 0: not known
     bool merging = false;  // of summaries of parts, which have been written
     bool stopping = false;
     QString text;  // as far as the part has come

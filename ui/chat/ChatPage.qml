@@ -75,6 +75,15 @@ Item {
             }
         }
 
+        SummaryNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            summary: page.chat.context.summary
+            onActed: page.focusComposer()
+        }
+
         ContextNotice {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: page.columnWidth - 2 * Theme.space2

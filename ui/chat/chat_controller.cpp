@@ -20,7 +20,7 @@ ChatController::ChatController(Services services, QObject* parent)
       context_(services.context),
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
-      contextRuler_(services.context) {
+      contextRuler_(services.context, services.conversations) {
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);

@@ -24,7 +24,8 @@ QVariantMap row(const QString& label, int tokens, int part) {
 
 }  // namespace
 
-ContextController::ContextController(ContextService& service, QObject* parent) : QObject(parent), service_(service) {
+ContextController::ContextController(ContextService& service, ConversationService& conversations, QObject* parent)
+    : QObject(parent), service_(service), summary_(conversations, service) {
     connect(&service, &ContextService::changed, this, &ContextController::changed);
 }
 
@@ -80,7 +81,7 @@ QString ContextController::happened() const {
 
 QString ContextController::cutAction() const {
     const OldTurns& old = service_.use().leaveOut;
-    if (old.last.isNull() || !wanted())
+    if (old.last.isNull() || !choicesWanted())
         return {};
     return old.turns == 1 ? tr("Leave out the oldest turn (%1)").arg(tokensText(old.tokens))
                           : tr("Leave out the %1 oldest turns (%2)").arg(number(old.turns), tokensText(old.tokens));
@@ -96,14 +97,14 @@ QString ContextController::summaryAction() const {
 
 QString ContextController::largerAction() const {
     const auto& larger = service_.larger();
-    if (!larger || !larger->fits || !wanted())
+    if (!larger || !larger->fits || !choicesWanted())
         return {};
     return tr("Use a context of %1 (%2 more memory)").arg(number(larger->context), memory(larger->bytes));
 }
 
 QString ContextController::largerRefusal() const {
     const auto& larger = service_.larger();
-    if (!larger || larger->fits || !wanted())
+    if (!larger || larger->fits || !choicesWanted())
         return {};
     return tr("A context of %1 would take %2 more memory, which is not free.")
         .arg(number(larger->context), memory(larger->bytes));

@@ -13,7 +13,7 @@ MessageListModel::MessageListModel(ConversationService& service, QObject* parent
     connect(&service, &ConversationService::promptCutChanged, this, [this](const ConversationId& id) {
         if (id == shown_ && count() > 0) {
             readCut();
-            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole});
+            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole, SummaryRole, SummaryByRole});
         }
     });
     connect(&service, &ConversationService::textAppended, this, &MessageListModel::onTextAppended);
@@ -71,6 +71,10 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() <= cutRow_;
         case CutHereRole:
             return index.row() == cutRow_;
+        case SummaryRole:
+            return service_.summary(shown_, message.id).text;
+        case SummaryByRole:
+            return summaryAuthor(service_.summary(shown_, message.id));
         default:
             return {};
     }
@@ -91,7 +95,9 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {SiblingCountRole, "siblingCount"},
             {DocumentsRole, "documents"},
             {NotSentRole, "notSent"},
-            {CutHereRole, "cutHere"}};
+            {CutHereRole, "cutHere"},
+            {SummaryRole, "summary"},
+            {SummaryByRole, "summaryBy"}};
 }
 
 const ChatMessage* MessageListModel::find(const MessageId& id) const {

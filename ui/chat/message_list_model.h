@@ -34,6 +34,8 @@ public:
         DocumentsRole,  // {title, detail} of each that was sent with the message
         NotSentRole,    // is left out of prompts, see ConversationService::promptCut()
         CutHereRole,    // is the last one that is left out
+        SummaryRole,    // of the conversation down to it, see ConversationService::summary(); empty without one
+        SummaryByRole,  // who wrote that
     };
 
     explicit MessageListModel(ConversationService& service, QObject* parent = nullptr);
@@ -47,6 +49,7 @@ public:
 
     const ChatMessage* find(const MessageId& id) const;
     QString textOf(const MessageId& id) const;
+    Q_INVOKABLE int rowOf(const QString& messageId) const { return rowOf(MessageId(messageId)); }  // -1: not shown
 
 signals:
     void countChanged();
