@@ -203,8 +203,14 @@ void ContextService::leaveOutOldest() {
 }
 
 void ContextService::summariseOldest() {
-    if (!use_.summarise.last.isNull()) {
-        summaries_->start(conversation_, use_.summarise.last);
+    const MessageId last = use_.summarise.last;
+    if (last.isNull()) {
+        return;
+    }
+    if (!conversations_.summary(conversation_, last).isEmpty()) {
+        conversations_.setPromptCut(conversation_, last);  // one that was taken back, perhaps edited by hand
+    } else {
+        summaries_->start(conversation_, last);
     }
 }
 

@@ -213,12 +213,18 @@ TEST_F(SummaryWindow, IsOfferedWhenTheNextMessageDoesNotFit) {
     ASSERT_TRUE(user.click(QStringLiteral("Message")));
     QGuiApplication::clipboard()->setText(qs("word ").repeated(300));
     user.press(Qt::Key_V, Qt::ControlModifier);
-    ASSERT_TRUE(user.waitFor(qs("Summarise the *"), 5000)) << qPrintable(user.valueOf(qs("Message")));
+    ASSERT_TRUE(user.waitFor(qs("Summarise the *")));
     ASSERT_TRUE(user.waitFor(qs("Leave out the *")));
     ASSERT_TRUE(user.click(qs("Summarise the *")));
     ASSERT_TRUE(user.waitFor(written));
     EXPECT_TRUE(user.waitUntil([&] { return user.isEnabled(QStringLiteral("Send")); }));
     EXPECT_TRUE(user.waitGone(qs("Leave out the *")));
+
+    // Taken back, it is what is used again, and none is written anew.
+    ASSERT_TRUE(user.click(wholeAgain));
+    ASSERT_TRUE(user.click(qs("Summarise the *")));
+    ASSERT_TRUE(user.waitFor(lineInForce));
+    EXPECT_EQ(scripted_->requests().size(), 1u);
 
     // What was only left out can have a summary as well.
     ASSERT_TRUE(user.click(qs("Show summary")));
