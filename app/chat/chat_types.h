@@ -80,6 +80,15 @@ struct ChatMessage {
     QString text() const;  // the text parts one after the other; documents not among them
 };
 
+// What a path came to down to one message, in few words, to be sent to the model in place of it.
+struct PromptSummary {
+    QString text;
+    QString modelName;    // that wrote it
+    bool edited = false;  // by hand, after that
+    bool isEmpty() const { return text.isEmpty(); }
+    bool operator==(const PromptSummary&) const = default;
+};
+
 // What the model chose at one position, and what else it had in mind.
 struct TokenRecord {
     TokenId id = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/chat/open_conversation.h"
+#include "app/chat/prompt_messages.h"
 
 namespace sirocco {
 
@@ -41,8 +42,9 @@ public:
                OpenConversations& open, QObject* parent);
 
     void begin(const OpenPtr& open, Turn turn);
-    // These messages as the engine is given them, with the ids of answers of the loaded model.
-    std::vector<Message> promptOf(const OpenPtr& open, const QList<MessageId>& path) const;
+    // The path down to `last`, which is included, as the engine is given it: with the ids of answers of the loaded
+    // model, and from below `cut` on, where that is on the path.
+    PromptSoFar promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const;
     // Only adds turn.answer as it is, complete: nothing runs. Shown at once.
     void addAnswer(const OpenPtr& open, const Turn& turn);
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.

@@ -153,6 +153,15 @@ Item {
             onActed: page.focusComposer()
         }
 
+        SummaryNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            summary: page.chat.context.summary
+            onActed: page.focusComposer()
+        }
+
         ContextNotice {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: page.columnWidth - 2 * Theme.space2

@@ -71,5 +71,15 @@ Popover {
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
         }
+        Button {
+            visible: popover.context.summaryAction.length > 0 && !popover.context.summary.running
+            Layout.topMargin: Theme.space1
+            text: qsTr("Summarise older turns")
+            Accessible.description: popover.context.summaryAction
+            onClicked: {
+                popover.close()
+                popover.context.summary.start()
+            }
+        }
     }
 }

@@ -54,6 +54,20 @@ Item {
         list.keepEnd()
     }
 
+    // Where its summary is: at its end.
+    function showEndOf(messageId: string) {
+        const row = chat.messages.rowOf(messageId)
+        if (row < 0)
+            return
+        list.follow = row === list.count - 1
+        if (list.follow) {
+            list.positionViewAtEnd()
+            return
+        }
+        const item = list.itemAtIndex(row)
+        list.positionViewAtIndex(row, item && item.height < list.height ? ListView.Contain : ListView.End)
+    }
+
     activeFocusOnTab: true
     onActiveFocusChanged: if (!activeFocus) byMouse = false
     Keys.onPressed: event => {
@@ -106,6 +120,18 @@ Item {
         function onEnded() { view.acted() }
     }
 
+    Connections {
+        target: view.chat.context.summary
+        function onOpenedChanged() { opening.restart() }
+    }
+    // What was opened gets its height by and by.
+    Timer {
+        id: opening
+        interval: 250
+        onRunningChanged: follow()
+        function follow() { view.showEndOf(view.chat.context.summary.opened) }
+    }
+
     ListView {
         id: list
 
@@ -148,8 +174,8 @@ Item {
 
         onContentYChanged: if (!adjusting && moving) follow = contentY >= bottomY - 24
         onMovementEnded: follow = contentY >= bottomY - 24
-        onContentHeightChanged: keepEnd()
-        onHeightChanged: keepEnd()
+        onContentHeightChanged: opening.running ? opening.follow() : keepEnd()
+        onHeightChanged: opening.running ? opening.follow() : keepEnd()
         onCountChanged: keepEnd()
 
         footer: Item { height: Theme.space4; width: 1 }

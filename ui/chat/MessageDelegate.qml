@@ -25,6 +25,8 @@ Item {
     required property bool notSent
     required property bool cutHere
     required property bool continuable
+    required property string summary     // of the conversation down to here
+    required property string summaryBy
 
     property bool last: false
     property int columnWidth: Theme.column
@@ -225,13 +227,18 @@ Item {
             onActed: message.acted()
         }
 
-        PromptCut {
-            visible: message.cutHere
+        Loader {
+            active: message.cutHere || message.summary.length > 0
+            visible: active
             Layout.fillWidth: true
             Layout.topMargin: Theme.space2
-            onUndone: {
-                message.acted()
-                message.chat.context.sendAll()
+            sourceComponent: PromptCut {
+                context: message.chat.context
+                messageId: message.messageId
+                inForce: message.cutHere
+                summary: message.summary
+                writtenBy: message.summaryBy
+                onActed: message.acted()
             }
         }
     }

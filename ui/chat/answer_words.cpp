@@ -43,6 +43,13 @@ bool canGoOn(const ChatMessage& answer) {
            answer.stats.stopReason != StopReason::contextFull;
 }
 
+QString summaryAuthor(const PromptSummary& summary) {
+    if (summary.isEmpty())
+        return {};
+    return summary.edited ? Words::tr("Written by %1, edited by you").arg(summary.modelName)
+                          : Words::tr("Written by %1").arg(summary.modelName);
+}
+
 QString answerStats(const AnswerStats& stats) {
     if (stats.answerTokens <= 0)
         return {};

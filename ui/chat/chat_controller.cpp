@@ -21,7 +21,7 @@ ChatController::ChatController(Services services, QObject* parent)
       context_(services.context),
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
-      contextRuler_(services.context),
+      contextRuler_(services.context, services.conversations),
       edit_(services.conversations),
       removal_(services.conversations),
       interrupted_(services.conversations.history()),
@@ -147,6 +147,11 @@ void ChatController::setTemperature(double temperature) {
 }
 
 void ChatController::restore() {
+    // The list may come late, or once more: nobody is taken away from what they have begun.
+    const bool begun =
+        messages_.count() > 0 || generating() || drafts_.contains(current_) || !waiting_.of(current_).isEmpty();
+    if (!current_.isNull() && conversations_.isOpen(current_) && begun)
+        return;
     const QUuid last(settings_.lastConversation());
     if (!last.isNull() && conversations_.history().conversation(last))
         open(settings_.lastConversation());

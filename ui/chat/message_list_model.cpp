@@ -15,7 +15,7 @@ MessageListModel::MessageListModel(ConversationService& service, QObject* parent
     connect(&service, &ConversationService::promptCutChanged, this, [this](const ConversationId& id) {
         if (id == shown_ && count() > 0) {
             readCut();
-            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole});
+            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole, SummaryRole, SummaryByRole});
         }
     });
     connect(&service, &ConversationService::textAppended, this, &MessageListModel::onTextAppended);
@@ -106,6 +106,10 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() == cutRow_;
         case ContinuableRole:
             return canGoOn(message);
+        case SummaryRole:
+            return service_.summary(shown_, message.id).text;
+        case SummaryByRole:
+            return summaryAuthor(service_.summary(shown_, message.id));
         default:
             return {};
     }
@@ -127,7 +131,9 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {DocumentsRole, "documents"},
             {NotSentRole, "notSent"},
             {CutHereRole, "cutHere"},
-            {ContinuableRole, "continuable"}};
+            {ContinuableRole, "continuable"},
+            {SummaryRole, "summary"},
+            {SummaryByRole, "summaryBy"}};
 }
 
 const ChatMessage* MessageListModel::find(const MessageId& id) const {

@@ -36,6 +36,8 @@ public:
         NotSentRole,      // is left out of prompts, see ConversationService::promptCut()
         CutHereRole,      // is the last one that is left out
         ContinuableRole,  // the answer can go on from where it ended, if it is the last one
+        SummaryRole,      // of the conversation down to it, see ConversationService::summary(); empty without one
+        SummaryByRole,    // who wrote that
     };
 
     explicit MessageListModel(ConversationService& service, QObject* parent = nullptr);

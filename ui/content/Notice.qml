@@ -6,7 +6,7 @@ import Sirocco.Controls
 ColumnLayout {
     id: notice
 
-    enum Kind { Quiet, Warning, Failure }
+    enum Kind { Quiet, Warning, Failure, Good }
 
     property int kind: Notice.Quiet
     property string text
@@ -27,8 +27,8 @@ ColumnLayout {
             Layout.preferredWidth: 16
             Layout.preferredHeight: 16
             Layout.alignment: Qt.AlignVCenter
-            name: notice.kind === Notice.Quiet ? "stop-circle" : "warning"
-            color: notice.kind === Notice.Failure ? Theme.danger : notice.kind === Notice.Warning ? Theme.warning : Theme.muted
+            name: notice.kind === Notice.Quiet ? "stop-circle" : notice.kind === Notice.Good ? "check" : "warning"
+            color: notice.kind === Notice.Good ? Theme.good : notice.kind === Notice.Failure ? Theme.danger : notice.kind === Notice.Warning ? Theme.warning : Theme.muted
         }
 
         Label {
