@@ -19,7 +19,7 @@ Item {
     property bool shown: true
     readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || earlier.visualFocus || later.visualFocus
 
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
 
     RowLayout {
         height: parent.height
@@ -60,7 +60,7 @@ Item {
                 onClicked: actions.chat.selectSibling(actions.messageId, -1)
             }
             Label {
-                height: 28
+                height: Theme.smallControl
                 text: qsTr("%1 / %2").arg(actions.siblingIndex + 1).arg(actions.siblingCount)
                 color: Theme.muted
                 font.pixelSize: Theme.small

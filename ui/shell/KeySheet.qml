@@ -25,19 +25,21 @@ Dialog {
     title: qsTr("Keys")
     onOpened: done.forceActiveFocus(Qt.TabFocusReason)
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.space2
         Repeater {
             model: sheet.keys
             RowLayout {
                 id: line
                 required property var modelData
+                width: parent.width
                 spacing: Theme.space4
                 Label {
-                    Layout.preferredWidth: 140
+                    Layout.preferredWidth: Theme.scaled(140)
                     text: line.modelData[0]
                     font.family: Theme.mono
                     font.pixelSize: Theme.small
+                    wrapMode: Text.Wrap
                 }
                 Label {
                     Layout.fillWidth: true

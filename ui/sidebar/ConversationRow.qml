@@ -65,6 +65,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             visible: !row.editing
             text: row.title
+            mayElide: true
             font.weight: row.current ? Font.DemiBold : Font.Normal
             Accessible.ignored: true
         }
@@ -134,7 +135,7 @@ T.ItemDelegate {
 
     Menu {
         id: menu
-        minimumWidth: 180
+        minimumWidth: Theme.scaled(180)
 
         MenuItem {
             text: qsTr("Rename")

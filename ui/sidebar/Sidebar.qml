@@ -65,7 +65,7 @@ Rectangle {
             section.delegate: Label {
                 required property string section
                 width: ListView.view.width
-                height: 34
+                height: Theme.scaled(34)
                 leftPadding: Theme.space4
                 bottomPadding: Theme.space1
                 verticalAlignment: Text.AlignBottom
