@@ -18,6 +18,7 @@ T.ApplicationWindow {
     required property GaugeController gauges
     required property SettingsController settings
 
+    property bool settingsOpen: false
     readonly property bool sidebarShown: settings.sidebarVisible && width >= 640
 
     title: chat.title.length > 0 ? qsTr("%1 – Sirocco").arg(chat.title) : qsTr("Sirocco")
@@ -29,6 +30,7 @@ T.ApplicationWindow {
     font: Application.font
 
     Binding { target: Theme; property: "mode"; value: window.settings.theme }
+    Binding { target: Theme; property: "fontScale"; value: window.settings.fontPercent / 100 }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion }
 
     Connections {
@@ -37,19 +39,30 @@ T.ApplicationWindow {
         function onTemplateWanted() { templateDialog.open() }
     }
 
-    Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
+    Shortcut { sequences: [StandardKey.New]; onActivated: { window.closeSettings(); window.chat.newChat() } }
     Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
     Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
-    Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
+    Shortcut { sequence: "Ctrl+L"; onActivated: { window.closeSettings(); page.focusComposer() } }
     Shortcut { sequence: "F1"; onActivated: keys.open() }
     Shortcut { sequence: "F6"; onActivated: window.switchPane() }
-    Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
+    Shortcut { sequences: [StandardKey.ZoomIn, "Ctrl+="]; onActivated: window.settings.fontPercent += 10 }
+    Shortcut { sequences: [StandardKey.ZoomOut]; onActivated: window.settings.fontPercent -= 10 }
+    Shortcut { sequence: "Ctrl+0"; onActivated: window.settings.fontPercent = 100 }
+    Shortcut { sequence: "Esc"; enabled: window.settingsOpen; onActivated: window.closeSettings() }
+    Shortcut { sequence: "Esc"; enabled: window.chat.generating && !window.settingsOpen; onActivated: window.chat.stop() }
     Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
 
     function openSettings(byKeyboard: bool) {
-        settingsPopover.byKeyboard = byKeyboard
-        settingsPopover.open()
+        settingsOpen = true
+        settingsPage.begin(byKeyboard ? Qt.TabFocusReason : Qt.OtherFocusReason)
+    }
+
+    function closeSettings() {
+        if (!settingsOpen)
+            return
+        settingsOpen = false
+        page.focusComposer()
     }
 
     function switchPane() {
@@ -73,8 +86,14 @@ T.ApplicationWindow {
             visible: window.sidebarShown
             controller: window.history
             currentId: window.chat.conversationId
-            onNewChatRequested: window.chat.newChat()
-            onOpenRequested: id => window.chat.open(id)
+            onNewChatRequested: {
+                window.closeSettings()
+                window.chat.newChat()
+            }
+            onOpenRequested: id => {
+                window.closeSettings()
+                window.chat.open(id)
+            }
 
             Button {
                 id: settingsButton
@@ -109,6 +128,7 @@ T.ApplicationWindow {
 
             ChatPage {
                 id: page
+                visible: !window.settingsOpen
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 chat: window.chat
@@ -119,6 +139,15 @@ T.ApplicationWindow {
                     onOpenFileRequested: modelDialogs.chooseFile()
                     onTemplateRequested: templateDialog.open()
                 }
+            }
+
+            SettingsPage {
+                id: settingsPage
+                visible: window.settingsOpen
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                controller: window.settings
+                onClosed: window.closeSettings()
             }
         }
     }
@@ -144,15 +173,6 @@ T.ApplicationWindow {
     TemplateDialog {
         id: templateDialog
         controller: window.models
-        onClosed: page.focusComposer()
-    }
-
-    SettingsPopover {
-        id: settingsPopover
-        parent: T.Overlay.overlay
-        x: Theme.space2
-        y: parent ? parent.height - height - Theme.space6 - Theme.space4 : 0
-        controller: window.settings
         onClosed: page.focusComposer()
     }
 

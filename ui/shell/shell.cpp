@@ -19,6 +19,7 @@
 #include "ui/monitor/gauge_controller.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
+#include "ui/shell/translation.h"
 #include "ui/sidebar/sidebar_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
@@ -39,9 +40,10 @@ struct Shell::State {
           history(given.history, given.conversations),
           models(given.models),
           gauges(given.models),
-          settings(given.settings, given.models) {}
+          settings(given.settings, given.models, given.history) {}
 
     void applyFonts();
+    void speak() { translation.use(services.settings.language()); }
     void appear();
     void rememberWindow();
 
@@ -53,7 +55,8 @@ struct Shell::State {
     SettingsController settings;
     QString modelAtStart;
     OfflineNetwork network;
-    QQmlApplicationEngine engine;  // last: its items let go of the controllers first
+    QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
+    Translation translation{engine, {&chat, &history, &models, &gauges, &settings}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
@@ -90,7 +93,9 @@ Result<void> Shell::show() {
     if (!s.window)
         return Error{ErrorCode::internal, "the window could not be built: " + reasons.toStdString()};
 
+    QObject::connect(&s.services.settings, &SettingsService::languageChanged, &s.engine, [&s] { s.speak(); });
     if (s.services.settings.isLoaded()) {
+        s.speak();
         s.appear();
     } else {
         QObject::connect(&s.services.settings, &SettingsService::loaded, &s.engine, [&s] { s.appear(); });
