@@ -42,6 +42,8 @@ public:
         EXPECT_TRUE(QTest::qWaitForWindowActive(window(), patienceMs));
     }
 
+    SettingsService& settings() { return settings_; }
+    HistoryService& history() { return history_; }
     QQuickWindow* window() const { return shell_.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 
