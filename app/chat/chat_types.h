@@ -110,6 +110,12 @@ struct ConversationInfo {
     bool operator==(const ConversationInfo&) const = default;
 };
 
+// What was deleted and is not purged yet. Messages: of conversations that are still there.
+struct DeletedCount {
+    int conversations = 0;
+    int messages = 0;
+};
+
 struct Folder {
     QString name;
     Milliseconds created = 0;

@@ -53,6 +53,7 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
     connect(turns_, &TurnRunner::storageFailed, this, &ConversationService::storageFailed);
     connect(turns_, &TurnRunner::ended, this, &ConversationService::closeIfDone);
     connect(&history_, &HistoryService::aboutToRemove, this, &ConversationService::afterRemoval);
+    connect(&history_, &HistoryService::purging, this, [this] { removed_.clear(); });
     connect(&models, &ModelService::aboutToUnload, this, [this] {
         const auto all = open_;  // listeners may open and close
         for (const OpenPtr& open : all) {

@@ -27,6 +27,8 @@ public:
     }
 
     StoreWorker& store() { return program_.store; }
+    SettingsService& settings() { return program_.settings; }
+    HistoryService& history() { return program_.history; }
     QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 

@@ -20,7 +20,7 @@ Item {
     signal acted   // what had the keyboard is about to go
     readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || versions.focused
 
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
 
     RowLayout {
         height: parent.height

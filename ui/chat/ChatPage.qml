@@ -1,6 +1,7 @@
 // The conversation, what stands in its way, and the composer.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Sirocco.Chat
 import Sirocco.Content
 import Sirocco.Controls
@@ -74,6 +75,7 @@ Item {
 
             FindBar {
                 id: findBar
+                z: 1
                 anchors.top: parent.top
                 anchors.right: parent.right
                 anchors.margins: Theme.space3
@@ -85,11 +87,22 @@ Item {
                 }
             }
 
-            EmptyState {
+            // In the middle, and to be scrolled where there is not enough room for it.
+            Flickable {
+                anchors.fill: parent
                 visible: page.chat.empty
-                anchors.centerIn: parent
-                width: Math.min(560, page.columnWidth)
-                chat: page.chat
+                contentHeight: Math.max(height, invitation.implicitHeight + 2 * Theme.space4)
+                interactive: contentHeight > height
+                clip: interactive
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ScrollBar {}
+
+                EmptyState {
+                    id: invitation
+                    anchors.centerIn: parent
+                    width: Math.min(Theme.scaled(560), page.columnWidth)
+                    chat: page.chat
+                }
             }
         }
 

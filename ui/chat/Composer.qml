@@ -184,8 +184,16 @@ Rectangle {
 
             TemperatureChip { chat: composer.chat }
 
+            TextMetrics {
+                id: longHint
+                font: hint.font
+                text: qsTr("Enter sends  ·  Shift+Enter breaks the line")
+            }
+
             Label {
+                id: hint
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 horizontalAlignment: Text.AlignRight
                 color: Theme.muted
                 font.pixelSize: Theme.small
@@ -193,8 +201,7 @@ Rectangle {
                     : composer.chat.generating ? qsTr("Esc stops")
                     : composer.sendsWhenCounted ? qsTr("Is sent when the documents have been read")
                     : input.length === 0 ? ""
-                    : composer.width < 600 ? qsTr("Enter sends")
-                    : qsTr("Enter sends  ·  Shift+Enter breaks the line")
+                    : longHint.advanceWidth < width ? longHint.text : qsTr("Enter sends")
             }
 
             ContextRuler { context: composer.chat.context }

@@ -10,7 +10,7 @@ Popover {
     required property ContextController context
 
     name: qsTr("Context")
-    width: 320
+    width: Theme.scaled(320)
 
     contentItem: ColumnLayout {
         spacing: Theme.space2
@@ -33,29 +33,35 @@ Popover {
             parts: popover.context.parts
             total: popover.context.context
         }
-        Repeater {
-            model: popover.context.rows
+        Column {
+            Layout.fillWidth: true
+            spacing: Theme.space2
 
-            RowLayout {
-                id: line
-                required property var modelData
-                spacing: Theme.space2
+            Repeater {
+                model: popover.context.rows
 
-                Rectangle {
-                    Layout.preferredWidth: 10
-                    Layout.preferredHeight: 10
-                    radius: 3
-                    color: line.modelData.part < 0 ? Theme.pressed : Theme.contextParts[line.modelData.part]
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: line.modelData.label
-                    color: Theme.muted
-                }
-                Label {
-                    text: line.modelData.amount
-                    font.family: Theme.mono
-                    Accessible.name: qsTr("%1: %2").arg(line.modelData.label).arg(text)
+                RowLayout {
+                    id: line
+                    required property var modelData
+                    width: parent.width
+                    spacing: Theme.space2
+
+                    Rectangle {
+                        Layout.preferredWidth: 10
+                        Layout.preferredHeight: 10
+                        radius: 3
+                        color: line.modelData.part < 0 ? Theme.pressed : Theme.contextParts[line.modelData.part]
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: line.modelData.label
+                        color: Theme.muted
+                    }
+                    Label {
+                        text: line.modelData.amount
+                        font.family: Theme.mono
+                        Accessible.name: qsTr("%1: %2").arg(line.modelData.label).arg(text)
+                    }
                 }
             }
         }

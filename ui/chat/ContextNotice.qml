@@ -27,7 +27,7 @@ ColumnLayout {
         visible: notice.offersRemoval || notice.offersNewChat || summarise.text.length > 0
                  || cut.text.length > 0 || larger.text.length > 0
         Layout.fillWidth: true
-        Layout.leftMargin: 16 + Theme.space2
+        Layout.leftMargin: Theme.smallIcon + Theme.space2
         spacing: Theme.space2
 
         Button {

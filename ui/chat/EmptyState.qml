@@ -9,10 +9,11 @@ Item {
 
     required property ChatController chat
 
+    // In English for the demo model, whatever the window speaks: it knows nothing else.
     readonly property var suggestions: chat.demo ? [
-        qsTr("What can you do?"),
-        qsTr("What is the capital of Portugal?"),
-        qsTr("Tell me a short story."),
+        "What can you do?",
+        "What is the capital of Portugal?",
+        "Tell me a short story.",
     ] : [
         qsTr("Explain how a desert wind like the sirocco forms."),
         qsTr("Write a polite reply that moves a meeting to Thursday."),
@@ -58,16 +59,18 @@ Item {
                 id: suggestion
                 required property string modelData
                 Layout.fillWidth: true
-                Layout.preferredHeight: 44
-                implicitHeight: 44
+                implicitHeight: Math.max(Theme.scaled(44), words.implicitHeight + 2 * Theme.space3)
                 text: modelData
                 onClicked: page.chat.send(modelData)
 
                 contentItem: Item {
                     Label {
+                        id: words
                         anchors.left: parent.left
                         anchors.right: arrow.left
                         anchors.leftMargin: Theme.space1
+                        anchors.rightMargin: Theme.space3
+                        wrapMode: Text.Wrap
                         anchors.verticalCenter: parent.verticalCenter
                         text: suggestion.text
                         font.pixelSize: Theme.reading
@@ -77,8 +80,8 @@ Item {
                         id: arrow
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
-                        width: 16
-                        height: 16
+                        width: Theme.smallIcon
+                        height: width
                         name: "send"
                         rotation: 90
                         color: suggestion.hovered || suggestion.visualFocus ? Theme.accent : Theme.control

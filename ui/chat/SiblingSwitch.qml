@@ -32,7 +32,7 @@ Row {
         onClicked: control.go(-1)
     }
     Label {
-        height: 28
+        height: Theme.smallControl
         text: qsTr("%1 / %2").arg(control.siblingIndex + 1).arg(control.siblingCount)
         color: Theme.muted
         font.pixelSize: Theme.small

@@ -21,7 +21,7 @@ Button {
         return qsTr("Wild: surprising, and often wrong.")
     }
 
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
     look: Button.Quiet
     opensMore: true
     text: qsTr("T %1").arg(Number(chat.temperature).toLocaleString(Qt.locale(), "f", 1))
@@ -50,13 +50,14 @@ Button {
                     font.weight: Font.DemiBold
                 }
                 Label {
-                    text: Number(slider.value).toLocaleString(Qt.locale(), "f", 1)
+                    // Written anew each time it is opened, since the language may have changed.
+                    text: popover.visible ? Number(slider.value).toLocaleString(Qt.locale(), "f", 1) : ""
                     font.family: Theme.mono
                 }
             }
             Slider {
                 id: slider
-                Layout.preferredWidth: 280
+                Layout.preferredWidth: Theme.scaled(280)
                 from: 0
                 to: 2
                 stepSize: 0.1
@@ -66,7 +67,7 @@ Button {
                 Accessible.name: qsTr("Temperature")
             }
             Label {
-                Layout.preferredWidth: 280
+                Layout.preferredWidth: Theme.scaled(280)
                 text: chip.describe(Math.round(slider.value * 10) / 10)
                 color: Theme.muted
                 font.pixelSize: Theme.small

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ui/chat/answer_words.h"
-#include "ui/chat/document_words.h"
 #include "ui/content/error_text.h"
 
 namespace sirocco {
@@ -99,7 +98,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         case SiblingCountRole:
             return row.siblingCount;
         case DocumentsRole:
-            return row.documents;
+            return documentRows(row);
         case NotSentRole:
             return index.row() <= cutRow_;
         case CutHereRole:
@@ -162,14 +161,22 @@ const ChatMessage* MessageListModel::lastWithSiblings() const {
 
 MessageListModel::Row MessageListModel::makeRow(const ChatMessage& message) const {
     const QList<MessageId> siblings = service_.siblings(message.conversation, message.id);
-    QVariantList documents;
+    QList<SentDocument> documents;
     for (const ChatPart& part : message.parts) {
         if (part.kind == PartKind::document)
-            documents << QVariantMap{{QStringLiteral("title"), part.title},
-                                     {QStringLiteral("detail"), documentSizeText(part.text)}};
+            documents.append({part.title, lengthOf(part.text)});
     }
     return {message, message.text(), static_cast<int>(std::max<qsizetype>(0, siblings.indexOf(message.id))),
             static_cast<int>(std::max<qsizetype>(1, siblings.size())), documents};
+}
+
+QVariantList MessageListModel::documentRows(const Row& row) {
+    QVariantList rows;
+    for (const SentDocument& document : row.documents) {
+        rows << QVariantMap{{QStringLiteral("title"), document.title},
+                            {QStringLiteral("detail"), lengthText(document.length)}};
+    }
+    return rows;
 }
 
 void MessageListModel::readCut() { cutRow_ = rowOf(service_.promptCut(shown_)); }

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "app/chat/conversation_service.h"
+#include "ui/chat/document_words.h"
 
 namespace sirocco {
 
@@ -64,14 +65,19 @@ signals:
     void countChanged();
 
 private:
+    struct SentDocument {
+        QString title;
+        TextLength length;
+    };
     struct Row {
         ChatMessage message;
         QString text;
         int siblingIndex = 0;
         int siblingCount = 1;
-        QVariantList documents = {};
+        QList<SentDocument> documents = {};
     };
 
+    static QVariantList documentRows(const Row& row);
     Row makeRow(const ChatMessage& message) const;
     void follow(const QList<Row>& path);
     template <typename Matches>

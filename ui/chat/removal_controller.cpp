@@ -1,5 +1,7 @@
 #include "ui/chat/removal_controller.h"
 
+#include "app/chat/history_service.h"
+
 namespace sirocco {
 
 RemovalController::RemovalController(ConversationService& conversations, QObject* parent)
@@ -12,6 +14,7 @@ RemovalController::RemovalController(ConversationService& conversations, QObject
                 messages_ = messages;
                 emit changed();
             });
+    connect(&conversations_.history(), &HistoryService::purging, this, &RemovalController::dismiss);
     const auto over = [this](const ConversationId& id) {
         if (id == conversation_)
             dismiss();

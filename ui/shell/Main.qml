@@ -22,6 +22,7 @@ T.ApplicationWindow {
     required property GaugeController gauges
     required property SettingsController settings
 
+    property bool settingsOpen: false
     readonly property bool sidebarFits: width >= 640
     readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
 
@@ -34,6 +35,7 @@ T.ApplicationWindow {
     font: Application.font
 
     Binding { target: Theme; property: "mode"; value: window.settings.theme }
+    Binding { target: Theme; property: "fontScale"; value: window.settings.fontPercent / 100 }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion }
 
     Connections {
@@ -43,8 +45,15 @@ T.ApplicationWindow {
     }
 
     function openSettings(byKeyboard: bool) {
-        settingsPopover.byKeyboard = byKeyboard
-        settingsPopover.open()
+        settingsOpen = true
+        settingsPage.begin(byKeyboard ? Qt.TabFocusReason : Qt.OtherFocusReason)
+    }
+
+    function closeSettings() {
+        if (!settingsOpen)
+            return
+        settingsOpen = false
+        page.focusComposer()
     }
 
     function switchPane() {
@@ -67,6 +76,9 @@ T.ApplicationWindow {
         page: page
         sidebar: sidebar
         sidebarFits: window.sidebarFits
+        settingsOpen: window.settingsOpen
+        onConversationWanted: window.closeSettings()
+        onSettingsDone: window.closeSettings()
         onModelFileWanted: modelDialogs.chooseFile()
         onModelFolderWanted: modelDialogs.chooseFolder()
         onTemplateWanted: templateDialog.open()
@@ -92,11 +104,20 @@ T.ApplicationWindow {
             search: window.search
             transfer: window.transfer
             currentId: window.chat.conversationId
-            onNewChatRequested: window.chat.newChat()
-            onOpenRequested: id => window.chat.open(id)
+            onNewChatRequested: {
+                window.closeSettings()
+                window.chat.newChat()
+            }
+            onOpenRequested: id => {
+                window.closeSettings()
+                window.chat.open(id)
+            }
             onExportRequested: ids => transferDialogs.chooseExport(ids)
             onImportRequested: transferDialogs.chooseImport()
-            onMessageRequested: (id, message) => window.chat.openAt(id, message)
+            onMessageRequested: (id, message) => {
+                window.closeSettings()
+                window.chat.openAt(id, message)
+            }
             onBackRequested: page.focusComposer()
 
             Button {
@@ -132,6 +153,7 @@ T.ApplicationWindow {
 
             ChatPage {
                 id: page
+                visible: !window.settingsOpen
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 chat: window.chat
@@ -142,6 +164,15 @@ T.ApplicationWindow {
                     onOpenFileRequested: modelDialogs.chooseFile()
                     onTemplateRequested: templateDialog.open()
                 }
+            }
+
+            SettingsPage {
+                id: settingsPage
+                visible: window.settingsOpen
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                controller: window.settings
+                onClosed: window.closeSettings()
             }
         }
     }
@@ -175,21 +206,15 @@ T.ApplicationWindow {
         onClosed: page.focusComposer()
     }
 
-    SettingsPopover {
-        id: settingsPopover
-        parent: T.Overlay.overlay
-        x: Theme.space2
-        y: parent ? parent.height - height - Theme.space6 - Theme.space4 : 0
-        controller: window.settings
-        onClosed: page.focusComposer()
-    }
-
     CommandPalette {
         id: commands
         model: window.paletteModel
         actions: actions
         onDone: page.focusComposer()
-        onConversationChosen: id => window.chat.open(id)
+        onConversationChosen: id => {
+            window.closeSettings()
+            window.chat.open(id)
+        }
     }
 
     KeySheet {

@@ -18,6 +18,7 @@ Item {
     required property ChatPage page
     required property Sidebar sidebar
     required property bool sidebarFits
+    required property bool settingsOpen
     signal modelFileWanted
     signal modelFolderWanted
     signal templateWanted
@@ -25,6 +26,8 @@ Item {
     signal importWanted
     signal paneSwitchWanted
     signal settingsWanted
+    signal settingsDone
+    signal conversationWanted   // whatever page is in front of it
     signal sheetWanted
     signal paletteWanted
     signal closeWanted
@@ -43,12 +46,18 @@ Item {
         WindowAction {
             name: qsTr("New chat")
             keys: "Ctrl+N"
-            onTriggered: actions.chat.newChat()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.chat.newChat()
+            }
         },
         WindowAction {
             name: qsTr("Temporary conversation")
             keys: "Ctrl+Shift+N"
-            onTriggered: actions.chat.newTemporary()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.chat.newTemporary()
+            }
         },
         WindowAction {
             name: qsTr("Search all conversations")
@@ -59,7 +68,7 @@ Item {
         WindowAction {
             name: qsTr("Find in this conversation")
             keys: "Ctrl+F"
-            enabled: !actions.chat.empty
+            enabled: !actions.chat.empty && !actions.settingsOpen
             onTriggered: actions.page.find()
         },
         WindowAction {
@@ -90,7 +99,7 @@ Item {
         WindowAction {
             name: qsTr("Stop the answer")
             keys: "Esc"
-            enabled: actions.chat.generating
+            enabled: actions.chat.generating && !actions.settingsOpen
             onTriggered: actions.chat.stop()
         },
         WindowAction {
@@ -101,7 +110,10 @@ Item {
         WindowAction {
             name: qsTr("Attach a document…")
             keys: "Ctrl+Shift+A"
-            onTriggered: actions.page.attach()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.page.attach()
+            }
         },
         WindowAction {
             name: qsTr("Rename this conversation")
@@ -207,7 +219,10 @@ Item {
         WindowAction {
             name: qsTr("To the composer")
             keys: "Ctrl+L"
-            onTriggered: actions.page.focusComposer()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.page.focusComposer()
+            }
         },
         WindowAction {
             name: qsTr("Between conversations and composer")
@@ -231,6 +246,35 @@ Item {
             name: qsTr("Settings")
             keys: "Ctrl+,"
             onTriggered: actions.settingsWanted()
+        },
+        WindowAction {
+            name: qsTr("Close the settings")
+            keys: "Esc"
+            keysText: ""   // named once, where it stops an answer
+            enabled: actions.settingsOpen
+            onTriggered: actions.settingsDone()
+        },
+        WindowAction {
+            name: qsTr("Larger text")
+            keys: "Ctrl++"
+            onTriggered: actions.settings.fontPercent += 10
+        },
+        WindowAction {
+            name: qsTr("Larger text")
+            keys: "Ctrl+="   // the same key without Shift
+            keysText: ""
+            offered: false
+            onTriggered: actions.settings.fontPercent += 10
+        },
+        WindowAction {
+            name: qsTr("Smaller text")
+            keys: "Ctrl+-"
+            onTriggered: actions.settings.fontPercent -= 10
+        },
+        WindowAction {
+            name: qsTr("Text in its usual size")
+            keys: "Ctrl+0"
+            onTriggered: actions.settings.fontPercent = 100
         },
         WindowAction {
             name: qsTr("Appearance: light")

@@ -20,6 +20,7 @@
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
 #include "ui/shell/palette_model.h"
+#include "ui/shell/translation.h"
 #include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
 #include "ui/sidebar/transfer_controller.h"
@@ -45,9 +46,10 @@ struct Shell::State {
           palette(given.history),
           models(given.models),
           gauges(given.models),
-          settings(given.settings, given.models) {}
+          settings(given.settings, given.models, given.history) {}
 
     void applyFonts();
+    void speak() { translation.use(services.settings.language()); }
     void appear();
     void rememberWindow();
 
@@ -62,7 +64,8 @@ struct Shell::State {
     SettingsController settings;
     QString modelAtStart;
     OfflineNetwork network;
-    QQmlApplicationEngine engine;  // last: its items let go of the controllers first
+    QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
+    Translation translation{engine, {&chat, &history, &search, &transfer, &palette, &models, &gauges, &settings}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
@@ -102,7 +105,9 @@ Result<void> Shell::show() {
     if (!s.window)
         return Error{ErrorCode::internal, "the window could not be built: " + reasons.toStdString()};
 
+    QObject::connect(&s.services.settings, &SettingsService::languageChanged, &s.engine, [&s] { s.speak(); });
     if (s.services.settings.isLoaded()) {
+        s.speak();
         s.appear();
     } else {
         QObject::connect(&s.services.settings, &SettingsService::loaded, &s.engine, [&s] { s.appear(); });

@@ -1,0 +1,1818 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Andere Antwort</translation>
+    </message>
+    <message>
+        <source>Earlier answer</source>
+        <translation>Frühere Antwort</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation>Spätere Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>The context is full, so the answer ends here.</source>
+        <translation>Der Kontext ist voll, deshalb endet die Antwort hier.</translation>
+    </message>
+    <message>
+        <source>The answer reached its length limit.</source>
+        <translation>Die Antwort hat ihre Höchstlänge erreicht.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first word.</source>
+        <translation>Vor dem ersten Wort angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is kept.</source>
+        <translation>Angehalten. Was geschrieben ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Sirocco was closed while this was being written.</source>
+        <translation>Sirocco wurde geschlossen, während dies geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 T/s</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>erstes nach %1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompt tokens reused</source>
+        <translation>%1 von %2 Prompt-Tokens wiederverwendet</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.</source>
+        <translation>Strg++ und Strg+- ändern sie überall, Strg+0 stellt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Without motion nothing fades or slides.</source>
+        <translation>Ohne Bewegung wird nichts ein- oder ausgeblendet oder verschoben.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Anhängen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Attach a document (Ctrl+Shift+A)</source>
+        <translation>Dokument anhängen (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>Attach documents</source>
+        <translation>Dokumente anhängen</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.txt *.md *.markdown *.csv *.log)</source>
+        <translation>Dokumente (*.pdf *.txt *.md *.markdown *.csv *.log)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Stop reading %1</source>
+        <translation>Lesen von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Document %1, %2</source>
+        <translation>Dokument %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter shows its text, Delete removes it</source>
+        <translation>Die Eingabetaste zeigt den Text, Entf entfernt es</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBar</name>
+    <message>
+        <source>Copy %1 code</source>
+        <translation>%1-Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Nachricht schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antworten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Esc stops</source>
+        <translation>Esc hält an</translation>
+    </message>
+    <message>
+        <source>Is sent when the documents have been read</source>
+        <translation>Wird gesendet, sobald die Dokumente gelesen sind</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabe sendet</translation>
+    </message>
+    <message>
+        <source>Enter sends  ·  Shift+Enter breaks the line</source>
+        <translation>Eingabe sendet  ·  Umschalt+Eingabe bricht die Zeile um</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Senden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could answer</source>
+        <translation>Es ist noch kein Modell da, das antworten könnte</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ContextDetails</name>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContextNotice</name>
+    <message>
+        <source>Remove the documents</source>
+        <translation>Dokumente entfernen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
+    <name>ContextRuler</name>
+    <message>
+        <source>Context: %1</source>
+        <translation>Kontext: %1</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>Kontext %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>Options for %1</source>
+        <translation>Optionen für %1</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Neuer Titel</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>More ways to copy</source>
+        <translation>Anders kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Als reinen Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroup</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>As the model reads it</source>
+        <translation>So, wie das Modell es liest</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture, a sound or a film. Text, Markdown and PDF files can be read.</source>
+        <translation>„%1“ ist ein Bild, ein Ton oder ein Film. Gelesen werden Text-, Markdown- und PDF-Dateien.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive or an office document. Save it as PDF or as text first.</source>
+        <translation>„%1“ ist ein Archiv oder ein Office-Dokument. Bitte zuerst als PDF oder Text speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is a program. Text, Markdown and PDF files can be read.</source>
+        <translation>„%1“ ist ein Programm. Gelesen werden Text-, Markdown- und PDF-Dateien.</translation>
+    </message>
+    <message>
+        <source>“%1” is a model, not a document. Drop it on its own to open it.</source>
+        <translation>„%1“ ist ein Modell und kein Dokument. Zum Öffnen allein hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text. Text, Markdown and PDF files can be read.</source>
+        <translation>„%1“ ist kein Text. Gelesen werden Text-, Markdown- und PDF-Dateien.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2…</source>
+        <translation>Seite %1 von %2 wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that has a text.</source>
+        <translation>„%1“ ist keine Datei mit Text.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read, or its disk did not answer.</source>
+        <translation>„%1“ darf nicht gelesen werden, oder der Datenträger hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a message (%2).</source>
+        <translation>„%1“ ist zu groß für eine Nachricht (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” has more text than any message can hold.</source>
+        <translation>„%1“ hat mehr Text, als eine Nachricht fassen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pages. Up to %3 are read.</source>
+        <translation>„%1“ hat %2 Seiten. Gelesen werden bis zu %3.</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. A message takes up to %2 documents.</source>
+        <translation>„%1“ wurde nicht hinzugefügt. Eine Nachricht fasst bis zu %2 Dokumente.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in characters that were not recognised. Save it as UTF-8 first.</source>
+        <translation>Die Zeichenkodierung von „%1“ wurde nicht erkannt. Bitte zuerst als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text: its pages are pictures, as from a scanner.</source>
+        <translation>„%1“ hat keinen Text: Die Seiten sind Bilder, wie von einem Scanner.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off.</source>
+        <translation>„%1“ ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Save a copy without one first.</source>
+        <translation>„%1“ ist mit einem Passwort geschützt. Bitte zuerst eine Kopie ohne Passwort speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that cannot be read here.</source>
+        <translation>„%1“ ist auf eine Weise geschützt, die hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>“%1” took too long to read and was given up.</source>
+        <translation>Das Lesen von „%1“ hat zu lange gedauert und wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: what is in it made the reader stop. Nothing else was touched.</source>
+        <translation>„%1“ konnte nicht gelesen werden: Der Inhalt hat das Leseprogramm zum Absturz gebracht. Sonst ist nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: sirocco-reader is missing beside the program.</source>
+        <translation>„%1“ konnte nicht gelesen werden: sirocco-reader fehlt neben dem Programm.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read.</source>
+        <translation>„%1“ wurde nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>It takes the place of the model that is loaded. Conversations stay.</source>
+        <translation>Es tritt an die Stelle des geladenen Modells. Unterhaltungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and PDF files are read on this computer and sent whole with your message.</source>
+        <translation>Text-, Markdown- und PDF-Dateien werden auf diesem Computer gelesen und ganz mit der Nachricht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Explain how a desert wind like the sirocco forms.</source>
+        <translation>Erkläre, wie ein Wüstenwind wie der Schirokko entsteht.</translation>
+    </message>
+    <message>
+        <source>Write a polite reply that moves a meeting to Thursday.</source>
+        <translation>Schreibe eine höfliche Antwort, die eine Besprechung auf Donnerstag verlegt.</translation>
+    </message>
+    <message>
+        <source>Suggest five names for a small bookshop by the sea.</source>
+        <translation>Schlage fünf Namen für eine kleine Buchhandlung am Meer vor.</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. For real work, open a real model at the top.</source>
+        <translation>Dies ist das kleine Demo-Modell. Es kennt Sirocco, einige Fakten und Redewendungen und kurze Geschichten, und das nur auf Englisch. Für richtige Arbeit lässt sich oben ein richtiges Modell öffnen.</translation>
+    </message>
+    <message>
+        <source>The model runs on this computer, and what you write stays here.</source>
+        <translation>Das Modell läuft auf diesem Computer, und was geschrieben wird, bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That cannot be sent as it is.</source>
+        <translation>Das kann so nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer as it should.</source>
+        <translation>Der Datenträger hat nicht geantwortet, wie er sollte.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>Die Datei ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be used here.</source>
+        <translation>Diese Art von Datei kann hier nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the model&apos;s context.</source>
+        <translation>Die Unterhaltung ist länger als der Kontext des Modells.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The device that runs the model failed.</source>
+        <translation>Das Gerät, auf dem das Modell läuft, ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded that could answer.</source>
+        <translation>Es ist kein Modell geladen, das antworten könnte.</translation>
+    </message>
+    <message>
+        <source>Something else is being written just now. Try again.</source>
+        <translation>Gerade wird etwas anderes geschrieben. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: its folder is read-only.</source>
+        <translation>Der Verlauf kann nicht geschrieben werden: Sein Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Choose first how to write to this model.</source>
+        <translation>Zuerst muss gewählt werden, wie diesem Modell geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sirocco.</source>
+        <translation>In Sirocco ist etwas schiefgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeStrip</name>
+    <message>
+        <source>Model and gauges</source>
+        <translation>Modell und Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>Seitenleiste ausblenden</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Seitenleiste einblenden</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+B)</source>
+        <translation>%1 (Strg+B)</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Geschwindigkeit: %1</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Speicher: %1</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Strg+Umschalt+A</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>Dokument anhängen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Strg+B</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Zum Eingabefeld</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Zwischen Unterhaltungen und Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>In der Unterhaltung blättern</translation>
+    </message>
+    <message>
+        <source>F2, Delete</source>
+        <translation>F2, Entf</translation>
+    </message>
+    <message>
+        <source>Rename or delete a conversation in the sidebar</source>
+        <translation>Eine Unterhaltung in der Seitenleiste umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Diese Übersicht</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window, its numbers and dates. The model answers in the language in which you write to it, as well as it knows it.</source>
+        <translation>Gilt für das Fenster, seine Zahlen und Daten. Das Modell antwortet in der Sprache, in der ihm geschrieben wird, so gut es sie beherrscht.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Write to this address?</source>
+        <translation>An diese Adresse schreiben?</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Diese Adresse öffnen?</translation>
+    </message>
+    <message>
+        <source>Your mail program will open it.</source>
+        <translation>Das Mailprogramm wird sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your browser will open it.</source>
+        <translation>Der Browser wird sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The name uses letters that can look like others: %1</source>
+        <translation>Der Name enthält Buchstaben, die wie andere aussehen können: %1</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is a user name. The address leads to %1.</source>
+        <translation>Was vor dem @ steht, ist ein Benutzername. Die Adresse führt zu %1.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Sirocco</source>
+        <translation>%1 – Sirocco</translation>
+    </message>
+    <message>
+        <source>Sirocco</source>
+        <translation>Sirocco</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>Tastenkürzel (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>(picture left out)</source>
+        <translation>(Bild weggelassen)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Denkt nach&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChip</name>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Model: loading %1</source>
+        <translation>Modell: %1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Model: %1 on %2</source>
+        <translation>Modell: %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modell: keines</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPopover</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Gesprächsformat&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Modellordner öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>or drop it on the window</source>
+        <translation>oder auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>Model and device</source>
+        <translation>Modell und Gerät</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Of %1 cores. Fewer leave room for other programs and make answers slower.</source>
+        <translation>Von %1 Kernen. Weniger lassen anderen Programmen Raum und machen Antworten langsamer.</translation>
+    </message>
+    <message>
+        <source>Context in tokens</source>
+        <translation>Kontext in Tokens</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees, up to %1.</source>
+        <translation>Wie viel von einer Unterhaltung und ihren Dokumenten das Modell sieht, bis zu %1.</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees.</source>
+        <translation>Wie viel von einer Unterhaltung und ihren Dokumenten das Modell sieht.</translation>
+    </message>
+    <message>
+        <source>Memory of the context (KV cache)</source>
+        <translation>Speicher des Kontexts (KV-Cache)</translation>
+    </message>
+    <message>
+        <source>Exact (f16)</source>
+        <translation>Genau (f16)</translation>
+    </message>
+    <message>
+        <source>Compact (q8_0)</source>
+        <translation>Kompakt (q8_0)</translation>
+    </message>
+    <message>
+        <source>Answers as the model was made.</source>
+        <translation>Antworten so, wie das Modell gemacht ist.</translation>
+    </message>
+    <message>
+        <source>About half the memory, so that a context twice as long fits. Answers may differ in single words.</source>
+        <translation>Etwa die Hälfte des Speichers, sodass ein doppelt so langer Kontext Platz hat. Antworten können in einzelnen Wörtern abweichen.</translation>
+    </message>
+    <message>
+        <source>What you changed applies when the model is loaded again.</source>
+        <translation>Die Änderungen gelten, sobald das Modell neu geladen ist.</translation>
+    </message>
+    <message>
+        <source>Changes here apply when a model is loaded.</source>
+        <translation>Änderungen hier gelten, wenn ein Modell geladen wird.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatus</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>How should Sirocco write to this model?</source>
+        <translation>Wie soll Sirocco diesem Modell schreiben?</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>Kein Modell geladen</translation>
+    </message>
+    <message>
+        <source>Its file does not say which format of conversation it understands.</source>
+        <translation>Seine Datei sagt nicht, welches Gesprächsformat es versteht.</translation>
+    </message>
+    <message>
+        <source>Open a Mixtral model (a .gguf file or a Hugging Face folder), drop one on the window, or use the small demo model.</source>
+        <translation>Ein Mixtral-Modell (eine .gguf-Datei oder einen Hugging-Face-Ordner) öffnen oder auf das Fenster ziehen, oder das kleine Demo-Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use the demo</source>
+        <translation>Demo verwenden</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Kontext (KV-Cache)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into memory</source>
+        <translation>%1 passt nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 braucht mehr Speicher, als vorhanden ist</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>It can still run with its weights read from the disk for every token. That works, but expect seconds for each token.</source>
+        <translation>Es kann trotzdem laufen, wenn seine Gewichte für jedes Token von der Platte gelesen werden. Das geht, dauert aber Sekunden für jedes Token.</translation>
+    </message>
+    <message>
+        <source>A smaller quantisation of the same model, or a shorter context in the settings, may fit.</source>
+        <translation>Eine kleinere Quantisierung desselben Modells oder ein kürzerer Kontext in den Einstellungen könnte passen.</translation>
+    </message>
+    <message>
+        <source>A file of the model is not there. It may have been moved, or its disk is not connected.</source>
+        <translation>Eine Datei des Modells fehlt. Vielleicht wurde sie verschoben, oder ihr Datenträger ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off, or not a model. Download it again, or choose another.</source>
+        <translation>Die Datei ist beschädigt, abgeschnitten oder kein Modell. Neu herunterladen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and Hugging Face folders with safetensors.</source>
+        <translation>Sirocco führt Mixtral-Modelle aus: GGUF-Dateien in allen üblichen Typen von Q2_K bis F32 außer den IQ-Typen, und Hugging-Face-Ordner mit safetensors.</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct</source>
+        <translation>Mistral Instruct</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct, newer</source>
+        <translation>Mistral Instruct, neuer</translation>
+    </message>
+    <message>
+        <source>ChatML</source>
+        <translation>ChatML</translation>
+    </message>
+    <message>
+        <source>No format</source>
+        <translation>Kein Format</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Hallo!</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x7B Instruct, and most models made from it</source>
+        <translation>Mixtral 8x7B Instruct und die meisten daraus entstandenen Modelle</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x22B Instruct and later ones of Mistral</source>
+        <translation>Mixtral 8x22B Instruct und spätere von Mistral</translation>
+    </message>
+    <message>
+        <source>Nous Hermes, Dolphin and others</source>
+        <translation>Nous Hermes, Dolphin und andere</translation>
+    </message>
+    <message>
+        <source>Base models, which continue a text instead of answering it</source>
+        <translation>Basismodelle, die einen Text fortsetzen, statt auf ihn zu antworten</translation>
+    </message>
+    <message>
+        <source>Context (%1 tokens)</source>
+        <translation>Kontext (%1 Tokens)</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Free on %1</source>
+        <translation>Frei auf %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlen</translation>
+    </message>
+    <message>
+        <source>Runs on %1.</source>
+        <translation>Läuft auf %1.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, as chosen in the settings.</source>
+        <translation>Läuft auf der CPU, wie in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because no graphics processor can be used.</source>
+        <translation>Läuft auf der CPU, weil kein Grafikprozessor verwendet werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelDialogs</name>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>What you write, what the model answers, your documents and your settings never leave this computer. Sirocco makes no connection: there is no account, no statistics and no search for updates. Links open in your browser, and only after you were asked.</source>
+        <translation>Was geschrieben wird, was das Modell antwortet, Dokumente und Einstellungen verlassen diesen Computer nie. Sirocco stellt keine Verbindung her: Es gibt kein Konto, keine Statistik und keine Suche nach Aktualisierungen. Links öffnen sich im Browser, und das nur nach einer Rückfrage.</translation>
+    </message>
+    <message>
+        <source>A temporary conversation is never written to the disk and is gone when you close it or Sirocco.</source>
+        <translation>Eine temporäre Unterhaltung wird nie auf die Platte geschrieben und ist fort, sobald sie oder Sirocco geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Gelöschte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>They are kept for seven days, so that deleting can be undone, and are then deleted for good. %1</source>
+        <translation>Sie bleiben sieben Tage lang erhalten, damit das Löschen rückgängig gemacht werden kann, und werden dann endgültig gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>%1 They cannot be had back after this. Backups of earlier days hold them until newer backups have taken their place.</source>
+        <translation>%1 Danach lassen sie sich nicht zurückholen. Sicherungen früherer Tage enthalten sie, bis neuere an ihre Stelle getreten sind.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCut</name>
+    <message>
+        <source>Above this line nothing is sent any more</source>
+        <translation>Über dieser Linie wird nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Wieder senden</translation>
+    </message>
+</context>
+<context>
+    <name>ReadableExport</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Anderes wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SentDocument</name>
+    <message>
+        <source>Sent document %1, %2</source>
+        <translation>Gesendetes Dokument %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zur Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Zurück zur Unterhaltung (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversations are listed here
+and stay on this computer.</source>
+        <translation>Unterhaltungen stehen hier
+und bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
+        <translation>„%1“ und alle zugehörigen Nachrichten gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation>Diese Unterhaltung löschen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Conversations and settings</source>
+        <translation>Unterhaltungen und Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1
+%2 in all. Models stay where you keep them.</source>
+        <translation>%1
+Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>One is made each day that Sirocco runs, and the last five are kept beside the database.</source>
+        <translation>An jedem Tag, an dem Sirocco läuft, entsteht eine; die letzten fünf liegen neben der Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is none yet. One is made each day that Sirocco runs.</source>
+        <translation>Es gibt noch keine. An jedem Tag, an dem Sirocco läuft, entsteht eine.</translation>
+    </message>
+</context>
+<context>
+    <name>TemperatureChip</name>
+    <message>
+        <source>Always the likeliest word: the same answer every time.</source>
+        <translation>Immer das wahrscheinlichste Wort: jedes Mal dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>Steady and literal: facts, extraction, code.</source>
+        <translation>Beständig und wörtlich: Fakten, Auszüge, Code.</translation>
+    </message>
+    <message>
+        <source>Balanced: most questions and most writing.</source>
+        <translation>Ausgewogen: die meisten Fragen und Texte.</translation>
+    </message>
+    <message>
+        <source>Freer: stories, ideas, other words.</source>
+        <translation>Freier: Geschichten, Ideen, andere Worte.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Wild: überraschend und oft falsch.</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>Temperature of the next answer</source>
+        <translation>Temperatur der nächsten Antwort</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>How should Sirocco write to %1?</source>
+        <translation>Wie soll Sirocco an %1 schreiben?</translation>
+    </message>
+    <message>
+        <source>A model understands a conversation only in the format that it was trained with, and this file does not say which that is. In a wrong one, answers are muddled or never end. Take the likely one if you are not sure; you can change it later in the model&apos;s menu.</source>
+        <translation>Ein Modell versteht eine Unterhaltung nur in dem Format, mit dem es trainiert wurde, und diese Datei sagt nicht, welches das ist. In einem falschen werden Antworten wirr oder enden nie. Im Zweifel das wahrscheinliche nehmen; es lässt sich später im Menü des Modells ändern.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Use this format</source>
+        <translation>Dieses Format verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>UserBlock</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::AttachmentController</name>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Nur Dateien dieses Computers können geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Put “%1” into your message</source>
+        <translation>„%1“ in die Nachricht einfügen</translation>
+    </message>
+    <message>
+        <source>Put %1 files into your message</source>
+        <translation>%1 Dateien in die Nachricht einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ChatController</name>
+    <message>
+        <source>This conversation could not be opened. %1</source>
+        <translation>Diese Unterhaltung konnte nicht geöffnet werden. %1</translation>
+    </message>
+    <message>
+        <source>Not sent; your text is still here. %1</source>
+        <translation>Nicht gesendet; der Text ist noch hier. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Dies konnte nicht gespeichert werden. %1 Es geht weiter, aber nach einem Neustart kann es fehlen.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations could not be read. %1</source>
+        <translation>Frühere Unterhaltungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>Wartet, bis eine andere Antwort fertig ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>%1 von %2 Tokens gelesen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ContextController</name>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Earlier turns</source>
+        <translation>Frühere Beiträge</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Room for the answer</source>
+        <translation>Platz für die Antwort</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 are read already, %2 are still to be read.</source>
+        <translation>%1 sind schon gelesen, %2 müssen noch gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The documents are too long: they have %1, and the model&apos;s context holds %2.</source>
+        <translation>Die Dokumente sind zu lang: Sie haben %1, und der Kontext des Modells fasst %2.</translation>
+    </message>
+    <message>
+        <source>This does not fit: it would be %1, and the model&apos;s context holds %2.</source>
+        <translation>Das passt nicht: Es wären %1, und der Kontext des Modells fasst %2.</translation>
+    </message>
+    <message>
+        <source>The answer ended early: other answers take the memory. Ask again when they have ended.</source>
+        <translation>Die Antwort endete zu früh: Andere Antworten belegen den Speicher. Noch einmal fragen, wenn sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>The answer ended at the end of the context of %1.</source>
+        <translation>Die Antwort endete am Ende des Kontexts von %1.</translation>
+    </message>
+    <message>
+        <source>The context is nearly full: %1 are left for the answer.</source>
+        <translation>Der Kontext ist fast voll: Für die Antwort bleiben %1.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest turn (%1)</source>
+        <translation>Ältesten Beitrag weglassen (%1)</translation>
+    </message>
+    <message>
+        <source>Leave out the %1 oldest turns (%2)</source>
+        <translation>Die %1 ältesten Beiträge weglassen (%2)</translation>
+    </message>
+    <message>
+        <source>Use a context of %1 (%2 more memory)</source>
+        <translation>Kontext von %1 verwenden (%2 mehr Speicher)</translation>
+    </message>
+    <message>
+        <source>A context of %1 would take %2 more memory, which is not free.</source>
+        <translation>Ein Kontext von %1 würde %2 mehr Speicher brauchen, die nicht frei sind.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DataController</name>
+    <message>
+        <source>Nothing that was deleted is kept.</source>
+        <translation>Nichts Gelöschtes ist noch vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Unterhaltung</numerusform>
+            <numerusform>%n Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted, and still kept: %1.</source>
+        <translation>Gelöscht und noch vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be deleted for good. %1</source>
+        <translation>Es konnte nicht endgültig gelöscht werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::GaugeController</name>
+    <message>
+        <source>reading %1 of %2</source>
+        <translation>liest %1 von %2</translation>
+    </message>
+    <message>
+        <source>– t/s</source>
+        <translation>– T/s</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 T/s</translation>
+    </message>
+    <message>
+        <source>Tokens per second, once an answer is written</source>
+        <translation>Tokens pro Sekunde, sobald eine Antwort geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Writing %1 tokens per second</source>
+        <translation>Schreibt %1 Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The last answer came at %1 tokens per second</source>
+        <translation>Die letzte Antwort kam mit %1 Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Prompts are read at %1 tokens per second</source>
+        <translation>Prompts werden mit %1 Tokens pro Sekunde gelesen</translation>
+    </message>
+    <message>
+        <source>%1 tokens written since the model was loaded</source>
+        <translation>%1 Tokens geschrieben, seit das Modell geladen ist</translation>
+    </message>
+    <message>
+        <source>%1 / %2 GB</source>
+        <translation>%1 / %2 GB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Kontext (KV-Cache)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1: %2 GB</source>
+        <translation>%1: %2 GB</translation>
+    </message>
+    <message>
+        <source>Sirocco&apos;s model in all: %1 GB</source>
+        <translation>Siroccos Modell insgesamt: %1 GB</translation>
+    </message>
+    <message>
+        <source>Other programs, when it was loaded: %1 GB</source>
+        <translation>Andere Programme, als es geladen wurde: %1 GB</translation>
+    </message>
+    <message>
+        <source>This machine: %1 GB</source>
+        <translation>Dieser Computer: %1 GB</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Mehr als neun Zehntel sind belegt: Ein kürzerer Kontext oder ein kleineres Modell schafft Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ModelController</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 per token, %3 layers</source>
+        <translation>%1 von %2 je Token, %3 Schichten</translation>
+    </message>
+    <message>
+        <source>Read per token</source>
+        <translation>Je Token gelesen</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Comes with Sirocco</source>
+        <translation>Gehört zu Sirocco</translation>
+    </message>
+    <message>
+        <source>Checking that it fits…</source>
+        <translation>Prüft, ob es passt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 s left</source>
+        <translation>%1  ·  noch etwa %2 s</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 min left</source>
+        <translation>%1  ·  noch etwa %2 min</translation>
+    </message>
+    <message>
+        <source>%1 is still loaded.</source>
+        <translation>%1 ist noch geladen.</translation>
+    </message>
+    <message>
+        <source>One model at a time, please</source>
+        <translation>Bitte nur ein Modell auf einmal</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Nur Dateien dieses Computers können geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Open the model in the folder “%1”</source>
+        <translation>Das Modell im Ordner „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a .gguf model</source>
+        <translation>„%1“ ist kein .gguf-Modell</translation>
+    </message>
+    <message>
+        <source>Open “%1” (%2)</source>
+        <translation>„%1“ öffnen (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::RecentModelsModel</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SettingsController</name>
+    <message>
+        <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
+        <translation>Das geladene Modell hat einen Kontext von %1 Tokens in %2 Speicher. Je 1.000 Tokens mehr kommen %3 dazu.</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>System (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>The fastest one that this computer has and that the model can use.</source>
+        <translation>Das schnellste, das dieser Computer hat und das Modell nutzen kann.</translation>
+    </message>
+</context>
+</TS>

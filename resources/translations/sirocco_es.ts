@@ -1,0 +1,1818 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Copiar la respuesta</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Otra respuesta</translation>
+    </message>
+    <message>
+        <source>Earlier answer</source>
+        <translation>Respuesta anterior</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation>Respuesta siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>The context is full, so the answer ends here.</source>
+        <translation>El contexto está lleno; la respuesta termina aquí.</translation>
+    </message>
+    <message>
+        <source>The answer reached its length limit.</source>
+        <translation>La respuesta ha alcanzado su longitud máxima.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first word.</source>
+        <translation>Detenida antes de la primera palabra.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is kept.</source>
+        <translation>Detenida. Lo escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>Sirocco was closed while this was being written.</source>
+        <translation>Sirocco se cerró mientras se escribía esta respuesta.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>primero tras %1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompt tokens reused</source>
+        <translation>%1 de %2 tokens del prompt reutilizados</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.</source>
+        <translation>Ctrl++ y Ctrl+- lo cambian en cualquier lugar; Ctrl+0 lo restablece.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeña</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animaciones</translation>
+    </message>
+    <message>
+        <source>Without motion nothing fades or slides.</source>
+        <translation>Sin animaciones nada se desvanece ni se desliza.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Suaves</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Adjuntar…</translation>
+    </message>
+    <message>
+        <source>Attach a document (Ctrl+Shift+A)</source>
+        <translation>Adjuntar un documento (Ctrl+Mayús+A)</translation>
+    </message>
+    <message>
+        <source>Attach documents</source>
+        <translation>Adjuntar documentos</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.txt *.md *.markdown *.csv *.log)</source>
+        <translation>Documentos (*.pdf *.txt *.md *.markdown *.csv *.log)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Stop reading %1</source>
+        <translation>Dejar de leer %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Quitar (Supr)</translation>
+    </message>
+    <message>
+        <source>Document %1, %2</source>
+        <translation>Documento %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter shows its text, Delete removes it</source>
+        <translation>Intro muestra su texto, Supr lo quita</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBar</name>
+    <message>
+        <source>Copy %1 code</source>
+        <translation>Copiar el código %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar el código</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Intro envía, Mayús+Intro empieza una línea nueva</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Escriba un mensaje…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Responder…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Esc stops</source>
+        <translation>Esc detiene</translation>
+    </message>
+    <message>
+        <source>Is sent when the documents have been read</source>
+        <translation>Se enviará cuando se hayan leído los documentos</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Intro envía</translation>
+    </message>
+    <message>
+        <source>Enter sends  ·  Shift+Enter breaks the line</source>
+        <translation>Intro envía  ·  Mayús+Intro salta de línea</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Enviar (Intro)</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could answer</source>
+        <translation>Aún no hay un modelo que pueda responder</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Detener (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ContextDetails</name>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContextNotice</name>
+    <message>
+        <source>Remove the documents</source>
+        <translation>Quitar los documentos</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
+    <name>ContextRuler</name>
+    <message>
+        <source>Context: %1</source>
+        <translation>Contexto: %1</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>Contexto %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>Options for %1</source>
+        <translation>Opciones de %1</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Título nuevo</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Texto nuevo</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ir al final</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>More ways to copy</source>
+        <translation>Otras formas de copiar</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copiar como texto sin formato</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroup</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>As the model reads it</source>
+        <translation>Tal como lo lee el modelo</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Texto de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 página</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 páginas</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture, a sound or a film. Text, Markdown and PDF files can be read.</source>
+        <translation>«%1» es una imagen, un sonido o una película. Se pueden leer archivos de texto, Markdown y PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive or an office document. Save it as PDF or as text first.</source>
+        <translation>«%1» es un archivo comprimido o un documento de oficina. Guárdelo antes como PDF o como texto.</translation>
+    </message>
+    <message>
+        <source>“%1” is a program. Text, Markdown and PDF files can be read.</source>
+        <translation>«%1» es un programa. Se pueden leer archivos de texto, Markdown y PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” is a model, not a document. Drop it on its own to open it.</source>
+        <translation>«%1» es un modelo, no un documento. Suéltelo solo para abrirlo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text. Text, Markdown and PDF files can be read.</source>
+        <translation>«%1» no es un texto. Se pueden leer archivos de texto, Markdown y PDF.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2…</source>
+        <translation>Leyendo la página %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caracteres</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 palabra</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 palabras</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>«%1» ya no existe.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that has a text.</source>
+        <translation>«%1» no es un archivo con texto.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read, or its disk did not answer.</source>
+        <translation>No hay permiso para leer «%1», o su disco no respondió.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«%1» está vacío.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a message (%2).</source>
+        <translation>«%1» es demasiado grande para un mensaje (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” has more text than any message can hold.</source>
+        <translation>«%1» tiene más texto del que cabe en un mensaje.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pages. Up to %3 are read.</source>
+        <translation>«%1» tiene %2 páginas. Se leen hasta %3.</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. A message takes up to %2 documents.</source>
+        <translation>«%1» no se añadió. Un mensaje admite hasta %2 documentos.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in characters that were not recognised. Save it as UTF-8 first.</source>
+        <translation>No se reconoció la codificación de «%1». Guárdelo antes como UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text: its pages are pictures, as from a scanner.</source>
+        <translation>«%1» no tiene texto: sus páginas son imágenes, como las de un escáner.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off.</source>
+        <translation>«%1» está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Save a copy without one first.</source>
+        <translation>«%1» está protegido con contraseña. Guarde antes una copia sin ella.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that cannot be read here.</source>
+        <translation>«%1» está protegido de una forma que aquí no se puede leer.</translation>
+    </message>
+    <message>
+        <source>“%1” took too long to read and was given up.</source>
+        <translation>La lectura de «%1» tardaba demasiado y se abandonó.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: what is in it made the reader stop. Nothing else was touched.</source>
+        <translation>No se pudo leer «%1»: su contenido hizo fallar al lector. Nada más se ha visto afectado.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: sirocco-reader is missing beside the program.</source>
+        <translation>No se pudo leer «%1»: falta sirocco-reader junto al programa.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read.</source>
+        <translation>«%1» no se leyó.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>It takes the place of the model that is loaded. Conversations stay.</source>
+        <translation>Ocupa el lugar del modelo cargado. Las conversaciones se conservan.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and PDF files are read on this computer and sent whole with your message.</source>
+        <translation>Los archivos de texto, Markdown y PDF se leen en este equipo y se envían enteros con el mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Explain how a desert wind like the sirocco forms.</source>
+        <translation>Explica cómo se forma un viento del desierto como el siroco.</translation>
+    </message>
+    <message>
+        <source>Write a polite reply that moves a meeting to Thursday.</source>
+        <translation>Escribe una respuesta amable que aplace una reunión al jueves.</translation>
+    </message>
+    <message>
+        <source>Suggest five names for a small bookshop by the sea.</source>
+        <translation>Propón cinco nombres para una pequeña librería junto al mar.</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>¿De qué se trata?</translation>
+    </message>
+    <message>
+        <source>This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. For real work, open a real model at the top.</source>
+        <translation>Este es el pequeño modelo de demostración. Conoce Sirocco, algunos datos y frases y cuentos cortos, solo en inglés. Para trabajar de verdad, abra un modelo de verdad arriba.</translation>
+    </message>
+    <message>
+        <source>The model runs on this computer, and what you write stays here.</source>
+        <translation>El modelo se ejecuta en este equipo, y lo que usted escribe se queda aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That cannot be sent as it is.</source>
+        <translation>Esto no se puede enviar tal como está.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Ya no existe.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer as it should.</source>
+        <translation>El disco no respondió como debía.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>El archivo está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be used here.</source>
+        <translation>Este tipo de archivo no se puede usar aquí.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>No hay memoria suficiente.</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the model&apos;s context.</source>
+        <translation>La conversación es más larga que el contexto del modelo.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The device that runs the model failed.</source>
+        <translation>Falló el dispositivo que ejecuta el modelo.</translation>
+    </message>
+    <message>
+        <source>No model is loaded that could answer.</source>
+        <translation>No hay cargado ningún modelo que pueda responder.</translation>
+    </message>
+    <message>
+        <source>Something else is being written just now. Try again.</source>
+        <translation>Ahora mismo se está escribiendo otra cosa. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: its folder is read-only.</source>
+        <translation>No se puede escribir el historial: su carpeta es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Choose first how to write to this model.</source>
+        <translation>Elija antes cómo escribir a este modelo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sirocco.</source>
+        <translation>Algo falló dentro de Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeStrip</name>
+    <message>
+        <source>Model and gauges</source>
+        <translation>Modelo e indicadores</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>Ocultar la barra lateral</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Mostrar la barra lateral</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+B)</source>
+        <translation>%1 (Ctrl+B)</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Velocidad: %1</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Memoria: %1</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Mayús+Intro</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Detener la respuesta</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Abrir modelo…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Mayús+A</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>Adjuntar un documento</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Mostrar u ocultar la barra lateral</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Ir al cuadro de mensaje</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Entre las conversaciones y el cuadro de mensaje</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Desplazar la conversación</translation>
+    </message>
+    <message>
+        <source>F2, Delete</source>
+        <translation>F2, Supr</translation>
+    </message>
+    <message>
+        <source>Rename or delete a conversation in the sidebar</source>
+        <translation>Cambiar el nombre o eliminar una conversación en la barra lateral</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Of the window, its numbers and dates. The model answers in the language in which you write to it, as well as it knows it.</source>
+        <translation>De la ventana, sus números y fechas. El modelo responde en el idioma en que se le escribe, en la medida en que lo conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Write to this address?</source>
+        <translation>¿Escribir a esta dirección?</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>¿Abrir esta dirección?</translation>
+    </message>
+    <message>
+        <source>Your mail program will open it.</source>
+        <translation>La abrirá su programa de correo.</translation>
+    </message>
+    <message>
+        <source>Your browser will open it.</source>
+        <translation>La abrirá su navegador.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Dirección: %1</translation>
+    </message>
+    <message>
+        <source>The name uses letters that can look like others: %1</source>
+        <translation>El nombre contiene letras que pueden parecer otras: %1</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is a user name. The address leads to %1.</source>
+        <translation>Lo que va antes de la @ es un nombre de usuario. La dirección lleva a %1.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Abrir la dirección</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Sirocco</source>
+        <translation>%1 – Sirocco</translation>
+    </message>
+    <message>
+        <source>Sirocco</source>
+        <translation>Sirocco</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>Atajos de teclado (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>(picture left out)</source>
+        <translation>(imagen omitida)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Copy message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Pensando…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChip</name>
+    <message>
+        <source>No model</source>
+        <translation>Ningún modelo</translation>
+    </message>
+    <message>
+        <source>Model: loading %1</source>
+        <translation>Modelo: cargando %1</translation>
+    </message>
+    <message>
+        <source>Model: %1 on %2</source>
+        <translation>Modelo: %1 en %2</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modelo: ninguno</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPopover</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Formato de conversación…</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Abrir modelo…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Abrir carpeta de modelo…</translation>
+    </message>
+    <message>
+        <source>or drop it on the window</source>
+        <translation>o suéltela en la ventana</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>Model and device</source>
+        <translation>Modelo y dispositivo</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Of %1 cores. Fewer leave room for other programs and make answers slower.</source>
+        <translation>De %1 núcleos. Menos hilos dejan sitio a otros programas y hacen más lentas las respuestas.</translation>
+    </message>
+    <message>
+        <source>Context in tokens</source>
+        <translation>Contexto en tokens</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees, up to %1.</source>
+        <translation>Cuánto ve el modelo de una conversación y sus documentos, hasta %1.</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees.</source>
+        <translation>Cuánto ve el modelo de una conversación y sus documentos.</translation>
+    </message>
+    <message>
+        <source>Memory of the context (KV cache)</source>
+        <translation>Memoria del contexto (caché KV)</translation>
+    </message>
+    <message>
+        <source>Exact (f16)</source>
+        <translation>Exacta (f16)</translation>
+    </message>
+    <message>
+        <source>Compact (q8_0)</source>
+        <translation>Compacta (q8_0)</translation>
+    </message>
+    <message>
+        <source>Answers as the model was made.</source>
+        <translation>Respuestas tal como se hizo el modelo.</translation>
+    </message>
+    <message>
+        <source>About half the memory, so that a context twice as long fits. Answers may differ in single words.</source>
+        <translation>Cerca de la mitad de la memoria, de modo que cabe un contexto el doble de largo. Las respuestas pueden diferir en palabras sueltas.</translation>
+    </message>
+    <message>
+        <source>What you changed applies when the model is loaded again.</source>
+        <translation>Los cambios se aplican cuando el modelo se carga de nuevo.</translation>
+    </message>
+    <message>
+        <source>Changes here apply when a model is loaded.</source>
+        <translation>Estos cambios se aplican al cargar un modelo.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Cargar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatus</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>Cargando %1</translation>
+    </message>
+    <message>
+        <source>How should Sirocco write to this model?</source>
+        <translation>¿Cómo debe escribir Sirocco a este modelo?</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>No hay ningún modelo cargado</translation>
+    </message>
+    <message>
+        <source>Its file does not say which format of conversation it understands.</source>
+        <translation>Su archivo no dice qué formato de conversación entiende.</translation>
+    </message>
+    <message>
+        <source>Open a Mixtral model (a .gguf file or a Hugging Face folder), drop one on the window, or use the small demo model.</source>
+        <translation>Abra un modelo Mixtral (un archivo .gguf o una carpeta de Hugging Face), suelte uno en la ventana o use el pequeño modelo de demostración.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Use the demo</source>
+        <translation>Usar la demo</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Abrir modelo…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Carga</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexto (caché KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into memory</source>
+        <translation>%1 no cabe en la memoria</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 necesita más memoria de la que hay</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 no se abrió</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>It can still run with its weights read from the disk for every token. That works, but expect seconds for each token.</source>
+        <translation>Aun así puede ejecutarse leyendo sus pesos del disco en cada token. Funciona, pero cuente con segundos por token.</translation>
+    </message>
+    <message>
+        <source>A smaller quantisation of the same model, or a shorter context in the settings, may fit.</source>
+        <translation>Una cuantización menor del mismo modelo, o un contexto más corto en los ajustes, puede caber.</translation>
+    </message>
+    <message>
+        <source>A file of the model is not there. It may have been moved, or its disk is not connected.</source>
+        <translation>Falta un archivo del modelo. Quizá se haya movido o su disco no esté conectado.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off, or not a model. Download it again, or choose another.</source>
+        <translation>El archivo está dañado, incompleto o no es un modelo. Descárguelo de nuevo o elija otro.</translation>
+    </message>
+    <message>
+        <source>Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and Hugging Face folders with safetensors.</source>
+        <translation>Sirocco ejecuta modelos Mixtral: archivos GGUF de todos los tipos habituales de Q2_K a F32, salvo los IQ, y carpetas de Hugging Face con safetensors.</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct</source>
+        <translation>Mistral Instruct</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct, newer</source>
+        <translation>Mistral Instruct, más reciente</translation>
+    </message>
+    <message>
+        <source>ChatML</source>
+        <translation>ChatML</translation>
+    </message>
+    <message>
+        <source>No format</source>
+        <translation>Sin formato</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>¡Hola!</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x7B Instruct, and most models made from it</source>
+        <translation>Mixtral 8x7B Instruct y la mayoría de los modelos derivados de él</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x22B Instruct and later ones of Mistral</source>
+        <translation>Mixtral 8x22B Instruct y posteriores de Mistral</translation>
+    </message>
+    <message>
+        <source>Nous Hermes, Dolphin and others</source>
+        <translation>Nous Hermes, Dolphin y otros</translation>
+    </message>
+    <message>
+        <source>Base models, which continue a text instead of answering it</source>
+        <translation>Modelos base, que continúan un texto en vez de responderlo</translation>
+    </message>
+    <message>
+        <source>Context (%1 tokens)</source>
+        <translation>Contexto (%1 tokens)</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Necesario</translation>
+    </message>
+    <message>
+        <source>Free on %1</source>
+        <translation>Libre en %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Runs on %1.</source>
+        <translation>Se ejecuta en %1.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, as chosen in the settings.</source>
+        <translation>Se ejecuta en la CPU, como se eligió en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because no graphics processor can be used.</source>
+        <translation>Se ejecuta en la CPU, porque no se puede usar ningún procesador gráfico.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalles</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelDialogs</name>
+    <message>
+        <source>Open model</source>
+        <translation>Abrir modelo</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelos (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Abrir carpeta de modelo</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>What you write, what the model answers, your documents and your settings never leave this computer. Sirocco makes no connection: there is no account, no statistics and no search for updates. Links open in your browser, and only after you were asked.</source>
+        <translation>Lo que usted escribe, lo que responde el modelo, sus documentos y sus ajustes nunca salen de este equipo. Sirocco no establece ninguna conexión: no hay cuenta, ni estadísticas, ni búsqueda de actualizaciones. Los enlaces se abren en su navegador, y solo tras preguntarle.</translation>
+    </message>
+    <message>
+        <source>A temporary conversation is never written to the disk and is gone when you close it or Sirocco.</source>
+        <translation>Una conversación temporal nunca se escribe en el disco y desaparece al cerrarla o al cerrar Sirocco.</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversaciones eliminadas</translation>
+    </message>
+    <message>
+        <source>They are kept for seven days, so that deleting can be undone, and are then deleted for good. %1</source>
+        <translation>Se conservan siete días, para poder deshacer la eliminación, y luego se eliminan definitivamente. %1</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Eliminando…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Eliminar definitivamente…</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>¿Eliminar definitivamente?</translation>
+    </message>
+    <message>
+        <source>%1 They cannot be had back after this. Backups of earlier days hold them until newer backups have taken their place.</source>
+        <translation>%1 Después no se podrán recuperar. Las copias de seguridad de días anteriores los contienen hasta que otras más recientes ocupen su lugar.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCut</name>
+    <message>
+        <source>Above this line nothing is sent any more</source>
+        <translation>Por encima de esta línea ya no se envía nada</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Volver a enviar</translation>
+    </message>
+</context>
+<context>
+    <name>ReadableExport</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir de todos modos</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otro…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SentDocument</name>
+    <message>
+        <source>Sent document %1, %2</source>
+        <translation>Documento enviado %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Volver a la conversación</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Volver a la conversación (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversations are listed here
+and stay on this computer.</source>
+        <translation>Las conversaciones aparecen aquí
+y se quedan en este equipo.</translation>
+    </message>
+    <message>
+        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
+        <translation>«%1» y todos sus mensajes desaparecerán. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation>¿Eliminar esta conversación?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Conversations and settings</source>
+        <translation>Conversaciones y ajustes</translation>
+    </message>
+    <message>
+        <source>%1
+%2 in all. Models stay where you keep them.</source>
+        <translation>%1
+%2 en total. Los modelos se quedan donde usted los guarda.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>One is made each day that Sirocco runs, and the last five are kept beside the database.</source>
+        <translation>Se hace una cada día que se usa Sirocco; las cinco últimas se guardan junto a la base de datos.</translation>
+    </message>
+    <message>
+        <source>There is none yet. One is made each day that Sirocco runs.</source>
+        <translation>Aún no hay ninguna. Se hace una cada día que se usa Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>TemperatureChip</name>
+    <message>
+        <source>Always the likeliest word: the same answer every time.</source>
+        <translation>Siempre la palabra más probable: cada vez la misma respuesta.</translation>
+    </message>
+    <message>
+        <source>Steady and literal: facts, extraction, code.</source>
+        <translation>Estable y literal: datos, extracción, código.</translation>
+    </message>
+    <message>
+        <source>Balanced: most questions and most writing.</source>
+        <translation>Equilibrada: la mayoría de las preguntas y textos.</translation>
+    </message>
+    <message>
+        <source>Freer: stories, ideas, other words.</source>
+        <translation>Más libre: cuentos, ideas, otras palabras.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Desatada: sorprendente y a menudo errónea.</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatura %1</translation>
+    </message>
+    <message>
+        <source>Temperature of the next answer</source>
+        <translation>Temperatura de la próxima respuesta</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>How should Sirocco write to %1?</source>
+        <translation>¿Cómo debe escribir Sirocco a %1?</translation>
+    </message>
+    <message>
+        <source>A model understands a conversation only in the format that it was trained with, and this file does not say which that is. In a wrong one, answers are muddled or never end. Take the likely one if you are not sure; you can change it later in the model&apos;s menu.</source>
+        <translation>Un modelo solo entiende una conversación en el formato con que se entrenó, y este archivo no dice cuál es. En uno equivocado, las respuestas son confusas o no terminan nunca. En caso de duda, elija el probable; podrá cambiarlo después en el menú del modelo.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Use this format</source>
+        <translation>Usar este formato</translation>
+    </message>
+</context>
+<context>
+    <name>UserBlock</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Usted: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::AttachmentController</name>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Solo se pueden abrir archivos de este equipo</translation>
+    </message>
+    <message>
+        <source>Put “%1” into your message</source>
+        <translation>Poner «%1» en el mensaje</translation>
+    </message>
+    <message>
+        <source>Put %1 files into your message</source>
+        <translation>Poner %1 archivos en el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ChatController</name>
+    <message>
+        <source>This conversation could not be opened. %1</source>
+        <translation>No se pudo abrir esta conversación. %1</translation>
+    </message>
+    <message>
+        <source>Not sent; your text is still here. %1</source>
+        <translation>No enviado; su texto sigue aquí. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>No se pudo guardar esto. %1 Puede continuar, pero quizá falte tras reiniciar.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations could not be read. %1</source>
+        <translation>No se pudieron leer las conversaciones anteriores. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>Esperando a que termine otra respuesta…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>Leyendo %1 de %2 tokens…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ContextController</name>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt de sistema</translation>
+    </message>
+    <message>
+        <source>Earlier turns</source>
+        <translation>Turnos anteriores</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Su mensaje</translation>
+    </message>
+    <message>
+        <source>Room for the answer</source>
+        <translation>Espacio para la respuesta</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>unos %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>%1 are read already, %2 are still to be read.</source>
+        <translation>%1 ya están leídos, %2 quedan por leer.</translation>
+    </message>
+    <message>
+        <source>The documents are too long: they have %1, and the model&apos;s context holds %2.</source>
+        <translation>Los documentos son demasiado largos: tienen %1, y en el contexto del modelo caben %2.</translation>
+    </message>
+    <message>
+        <source>This does not fit: it would be %1, and the model&apos;s context holds %2.</source>
+        <translation>No cabe: serían %1, y en el contexto del modelo caben %2.</translation>
+    </message>
+    <message>
+        <source>The answer ended early: other answers take the memory. Ask again when they have ended.</source>
+        <translation>La respuesta terminó antes de tiempo: otras respuestas ocupan la memoria. Pregunte de nuevo cuando hayan acabado.</translation>
+    </message>
+    <message>
+        <source>The answer ended at the end of the context of %1.</source>
+        <translation>La respuesta terminó al final del contexto de %1.</translation>
+    </message>
+    <message>
+        <source>The context is nearly full: %1 are left for the answer.</source>
+        <translation>El contexto está casi lleno: quedan %1 para la respuesta.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest turn (%1)</source>
+        <translation>Omitir el turno más antiguo (%1)</translation>
+    </message>
+    <message>
+        <source>Leave out the %1 oldest turns (%2)</source>
+        <translation>Omitir los %1 turnos más antiguos (%2)</translation>
+    </message>
+    <message>
+        <source>Use a context of %1 (%2 more memory)</source>
+        <translation>Usar un contexto de %1 (%2 más de memoria)</translation>
+    </message>
+    <message>
+        <source>A context of %1 would take %2 more memory, which is not free.</source>
+        <translation>Un contexto de %1 necesitaría %2 más de memoria, que no están libres.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DataController</name>
+    <message>
+        <source>Nothing that was deleted is kept.</source>
+        <translation>No se conserva nada de lo eliminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted, and still kept: %1.</source>
+        <translation>Eliminado y aún conservado: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be deleted for good. %1</source>
+        <translation>No se pudo eliminar definitivamente. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::GaugeController</name>
+    <message>
+        <source>reading %1 of %2</source>
+        <translation>lee %1 de %2</translation>
+    </message>
+    <message>
+        <source>– t/s</source>
+        <translation>– t/s</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+    <message>
+        <source>Tokens per second, once an answer is written</source>
+        <translation>Tokens por segundo, cuando se escribe una respuesta</translation>
+    </message>
+    <message>
+        <source>Writing %1 tokens per second</source>
+        <translation>Escribe %1 tokens por segundo</translation>
+    </message>
+    <message>
+        <source>The last answer came at %1 tokens per second</source>
+        <translation>La última respuesta llegó a %1 tokens por segundo</translation>
+    </message>
+    <message>
+        <source>Prompts are read at %1 tokens per second</source>
+        <translation>Los prompts se leen a %1 tokens por segundo</translation>
+    </message>
+    <message>
+        <source>%1 tokens written since the model was loaded</source>
+        <translation>%1 tokens escritos desde que se cargó el modelo</translation>
+    </message>
+    <message>
+        <source>%1 / %2 GB</source>
+        <translation>%1 / %2 GB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexto (caché KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>%1: %2 GB</source>
+        <translation>%1: %2 GB</translation>
+    </message>
+    <message>
+        <source>Sirocco&apos;s model in all: %1 GB</source>
+        <translation>Modelo de Sirocco en total: %1 GB</translation>
+    </message>
+    <message>
+        <source>Other programs, when it was loaded: %1 GB</source>
+        <translation>Otros programas, cuando se cargó: %1 GB</translation>
+    </message>
+    <message>
+        <source>This machine: %1 GB</source>
+        <translation>Este equipo: %1 GB</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Más de nueve décimas partes están en uso: un contexto más corto o un modelo menor dejan sitio.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ModelController</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Modelo de demostración</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Expertos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 per token, %3 layers</source>
+        <translation>%1 de %2 por token, %3 capas</translation>
+    </message>
+    <message>
+        <source>Read per token</source>
+        <translation>Leído por token</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Aún sin elegir</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 de %2 libres</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Comes with Sirocco</source>
+        <translation>Incluido en Sirocco</translation>
+    </message>
+    <message>
+        <source>Checking that it fits…</source>
+        <translation>Comprobando si cabe…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 s left</source>
+        <translation>%1  ·  faltan unos %2 s</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 min left</source>
+        <translation>%1  ·  faltan unos %2 min</translation>
+    </message>
+    <message>
+        <source>%1 is still loaded.</source>
+        <translation>%1 sigue cargado.</translation>
+    </message>
+    <message>
+        <source>One model at a time, please</source>
+        <translation>Un modelo cada vez, por favor</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Solo se pueden abrir archivos de este equipo</translation>
+    </message>
+    <message>
+        <source>Open the model in the folder “%1”</source>
+        <translation>Abrir el modelo de la carpeta «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not a .gguf model</source>
+        <translation>«%1» no es un modelo .gguf</translation>
+    </message>
+    <message>
+        <source>Open “%1” (%2)</source>
+        <translation>Abrir «%1» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::RecentModelsModel</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Modelo de demostración</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SettingsController</name>
+    <message>
+        <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
+        <translation>El modelo cargado tiene un contexto de %1 tokens en %2 de memoria. Cada 1000 tokens más ocupan %3.</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>Sistema (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>The fastest one that this computer has and that the model can use.</source>
+        <translation>El más rápido de este equipo que el modelo pueda usar.</translation>
+    </message>
+</context>
+</TS>

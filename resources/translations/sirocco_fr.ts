@@ -1,0 +1,1818 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Copier la réponse</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Autre réponse</translation>
+    </message>
+    <message>
+        <source>Earlier answer</source>
+        <translation>Réponse précédente</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation>Réponse suivante</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>The context is full, so the answer ends here.</source>
+        <translation>Le contexte est plein&#xa0;: la réponse s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>The answer reached its length limit.</source>
+        <translation>La réponse a atteint sa longueur maximale.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first word.</source>
+        <translation>Arrêtée avant le premier mot.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is kept.</source>
+        <translation>Arrêtée. Ce qui était écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>Sirocco was closed while this was being written.</source>
+        <translation>Sirocco a été fermé pendant l’écriture de cette réponse.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 jeton</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 j/s</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>premier après %1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompt tokens reused</source>
+        <translation>%1 jetons d’invite sur %2 réutilisés</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.</source>
+        <translation>Ctrl++ et Ctrl+- la changent partout, Ctrl+0 la rétablit.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Without motion nothing fades or slides.</source>
+        <translation>Sans animations, rien n’apparaît en fondu ni ne glisse.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Douces</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Attach a document (Ctrl+Shift+A)</source>
+        <translation>Joindre un document (Ctrl+Maj+A)</translation>
+    </message>
+    <message>
+        <source>Attach documents</source>
+        <translation>Joindre des documents</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.txt *.md *.markdown *.csv *.log)</source>
+        <translation>Documents (*.pdf *.txt *.md *.markdown *.csv *.log)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Stop reading %1</source>
+        <translation>Arrêter la lecture de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Retirer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Document %1, %2</source>
+        <translation>Document %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter shows its text, Delete removes it</source>
+        <translation>Entrée affiche son texte, Suppr le retire</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBar</name>
+    <message>
+        <source>Copy %1 code</source>
+        <translation>Copier le code %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Écrire un message…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Esc stops</source>
+        <translation>Échap arrête</translation>
+    </message>
+    <message>
+        <source>Is sent when the documents have been read</source>
+        <translation>Sera envoyé une fois les documents lus</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Entrée envoie</translation>
+    </message>
+    <message>
+        <source>Enter sends  ·  Shift+Enter breaks the line</source>
+        <translation>Entrée envoie  ·  Maj+Entrée passe à la ligne</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Envoyer (Entrée)</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could answer</source>
+        <translation>Aucun modèle ne peut encore répondre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Arrêter (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>ContextDetails</name>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContextNotice</name>
+    <message>
+        <source>Remove the documents</source>
+        <translation>Retirer les documents</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+</context>
+<context>
+    <name>ContextRuler</name>
+    <message>
+        <source>Context: %1</source>
+        <translation>Contexte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>Contexte %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>Options for %1</source>
+        <translation>Options de %1</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Nouveau titre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Aller à la fin</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>More ways to copy</source>
+        <translation>Autres façons de copier</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copier en texte brut</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroup</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>As the model reads it</source>
+        <translation>Tel que le modèle le lit</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Texte de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture, a sound or a film. Text, Markdown and PDF files can be read.</source>
+        <translation>«&#xa0;%1&#xa0;» est une image, un son ou un film. Les fichiers texte, Markdown et PDF peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive or an office document. Save it as PDF or as text first.</source>
+        <translation>«&#xa0;%1&#xa0;» est une archive ou un document bureautique. Enregistrez-le d’abord en PDF ou en texte.</translation>
+    </message>
+    <message>
+        <source>“%1” is a program. Text, Markdown and PDF files can be read.</source>
+        <translation>«&#xa0;%1&#xa0;» est un programme. Les fichiers texte, Markdown et PDF peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>“%1” is a model, not a document. Drop it on its own to open it.</source>
+        <translation>«&#xa0;%1&#xa0;» est un modèle, pas un document. Déposez-le seul pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text. Text, Markdown and PDF files can be read.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un texte. Les fichiers texte, Markdown et PDF peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 jeton</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2…</source>
+        <translation>Lecture de la page %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caractères</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 mot</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 mots</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’existe plus.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that has a text.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier contenant du texte.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read, or its disk did not answer.</source>
+        <translation>La lecture de «&#xa0;%1&#xa0;» n’est pas autorisée, ou son disque n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«&#xa0;%1&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a message (%2).</source>
+        <translation>«&#xa0;%1&#xa0;» est trop volumineux pour un message (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” has more text than any message can hold.</source>
+        <translation>«&#xa0;%1&#xa0;» contient plus de texte qu’un message ne peut en contenir.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pages. Up to %3 are read.</source>
+        <translation>«&#xa0;%1&#xa0;» a %2 pages. Jusqu’à %3 peuvent être lues.</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. A message takes up to %2 documents.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ajouté. Un message accepte jusqu’à %2 documents.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in characters that were not recognised. Save it as UTF-8 first.</source>
+        <translation>L’encodage de «&#xa0;%1&#xa0;» n’a pas été reconnu. Enregistrez-le d’abord en UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text: its pages are pictures, as from a scanner.</source>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas de texte&#xa0;: ses pages sont des images, comme numérisées.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off.</source>
+        <translation>«&#xa0;%1&#xa0;» est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Save a copy without one first.</source>
+        <translation>«&#xa0;%1&#xa0;» est protégé par un mot de passe. Enregistrez-en d’abord une copie sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that cannot be read here.</source>
+        <translation>«&#xa0;%1&#xa0;» est protégé d’une façon qui ne peut pas être lue ici.</translation>
+    </message>
+    <message>
+        <source>“%1” took too long to read and was given up.</source>
+        <translation>La lecture de «&#xa0;%1&#xa0;» prenait trop de temps et a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: what is in it made the reader stop. Nothing else was touched.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu&#xa0;: son contenu a fait échouer le lecteur. Rien d’autre n’est touché.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: sirocco-reader is missing beside the program.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu&#xa0;: sirocco-reader manque à côté du programme.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été lu.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>It takes the place of the model that is loaded. Conversations stay.</source>
+        <translation>Il remplace le modèle chargé. Les conversations restent.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and PDF files are read on this computer and sent whole with your message.</source>
+        <translation>Les fichiers texte, Markdown et PDF sont lus sur cet ordinateur et joints en entier au message.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Explain how a desert wind like the sirocco forms.</source>
+        <translation>Explique comment naît un vent du désert comme le sirocco.</translation>
+    </message>
+    <message>
+        <source>Write a polite reply that moves a meeting to Thursday.</source>
+        <translation>Rédige une réponse polie qui reporte une réunion à jeudi.</translation>
+    </message>
+    <message>
+        <source>Suggest five names for a small bookshop by the sea.</source>
+        <translation>Propose cinq noms pour une petite librairie au bord de la mer.</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>De quoi s’agit-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. For real work, open a real model at the top.</source>
+        <translation>Ceci est le petit modèle de démonstration. Il connaît Sirocco, quelques faits et expressions et de courtes histoires, en anglais seulement. Pour un vrai travail, ouvrez un vrai modèle en haut.</translation>
+    </message>
+    <message>
+        <source>The model runs on this computer, and what you write stays here.</source>
+        <translation>Le modèle fonctionne sur cet ordinateur, et ce que vous écrivez y reste.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That cannot be sent as it is.</source>
+        <translation>Cela ne peut pas être envoyé tel quel.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Cela n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer as it should.</source>
+        <translation>Le disque n’a pas répondu comme il le devrait.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>Le fichier est endommagé ou incomplet.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be used here.</source>
+        <translation>Ce type de fichier ne peut pas être utilisé ici.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>La mémoire est insuffisante.</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the model&apos;s context.</source>
+        <translation>La conversation dépasse le contexte du modèle.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>The device that runs the model failed.</source>
+        <translation>Le périphérique qui exécute le modèle a échoué.</translation>
+    </message>
+    <message>
+        <source>No model is loaded that could answer.</source>
+        <translation>Aucun modèle chargé ne peut répondre.</translation>
+    </message>
+    <message>
+        <source>Something else is being written just now. Try again.</source>
+        <translation>Autre chose est en cours d’écriture. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: its folder is read-only.</source>
+        <translation>L’historique ne peut pas être écrit&#xa0;: son dossier est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Choose first how to write to this model.</source>
+        <translation>Choisissez d’abord comment écrire à ce modèle.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sirocco.</source>
+        <translation>Une erreur s’est produite dans Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeStrip</name>
+    <message>
+        <source>Model and gauges</source>
+        <translation>Modèle et indicateurs</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>Masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Afficher la barre latérale</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+B)</source>
+        <translation>%1 (Ctrl+B)</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Vitesse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Mémoire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Maj+A</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>Joindre un document</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Afficher ou masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Aller à la zone de saisie</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Entre les conversations et la zone de saisie</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page préc., Page suiv.</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Faire défiler la conversation</translation>
+    </message>
+    <message>
+        <source>F2, Delete</source>
+        <translation>F2, Suppr</translation>
+    </message>
+    <message>
+        <source>Rename or delete a conversation in the sidebar</source>
+        <translation>Renommer ou supprimer une conversation dans la barre latérale</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the window, its numbers and dates. The model answers in the language in which you write to it, as well as it knows it.</source>
+        <translation>Celle de la fenêtre, des nombres et des dates. Le modèle répond dans la langue dans laquelle on lui écrit, autant qu’il la maîtrise.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Écrire à cette adresse&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your mail program will open it.</source>
+        <translation>Votre logiciel de messagerie l’ouvrira.</translation>
+    </message>
+    <message>
+        <source>Your browser will open it.</source>
+        <translation>Votre navigateur l’ouvrira.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The name uses letters that can look like others: %1</source>
+        <translation>Le nom contient des lettres qui peuvent ressembler à d’autres&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is a user name. The address leads to %1.</source>
+        <translation>Ce qui précède le @ est un nom d’utilisateur. L’adresse mène à %1.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Ouvrir l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Sirocco</source>
+        <translation>%1 – Sirocco</translation>
+    </message>
+    <message>
+        <source>Sirocco</source>
+        <translation>Sirocco</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>Raccourcis clavier (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>(picture left out)</source>
+        <translation>(image omise)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Copy message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Réflexion…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChip</name>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>Model: loading %1</source>
+        <translation>Modèle&#xa0;: chargement de %1</translation>
+    </message>
+    <message>
+        <source>Model: %1 on %2</source>
+        <translation>Modèle&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modèle&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPopover</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Format de conversation…</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Ouvrir un dossier de modèle…</translation>
+    </message>
+    <message>
+        <source>or drop it on the window</source>
+        <translation>ou le déposer sur la fenêtre</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>Model and device</source>
+        <translation>Modèle et périphérique</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Of %1 cores. Fewer leave room for other programs and make answers slower.</source>
+        <translation>Sur %1 cœurs. Moins de threads laissent de la place aux autres programmes et ralentissent les réponses.</translation>
+    </message>
+    <message>
+        <source>Context in tokens</source>
+        <translation>Contexte en jetons</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees, up to %1.</source>
+        <translation>Ce que le modèle voit d’une conversation et de ses documents, jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees.</source>
+        <translation>Ce que le modèle voit d’une conversation et de ses documents.</translation>
+    </message>
+    <message>
+        <source>Memory of the context (KV cache)</source>
+        <translation>Mémoire du contexte (cache KV)</translation>
+    </message>
+    <message>
+        <source>Exact (f16)</source>
+        <translation>Exacte (f16)</translation>
+    </message>
+    <message>
+        <source>Compact (q8_0)</source>
+        <translation>Compacte (q8_0)</translation>
+    </message>
+    <message>
+        <source>Answers as the model was made.</source>
+        <translation>Des réponses telles que le modèle a été conçu.</translation>
+    </message>
+    <message>
+        <source>About half the memory, so that a context twice as long fits. Answers may differ in single words.</source>
+        <translation>Environ la moitié de la mémoire&#xa0;: un contexte deux fois plus long tient. Les réponses peuvent différer de quelques mots.</translation>
+    </message>
+    <message>
+        <source>What you changed applies when the model is loaded again.</source>
+        <translation>Les changements s’appliquent au prochain chargement du modèle.</translation>
+    </message>
+    <message>
+        <source>Changes here apply when a model is loaded.</source>
+        <translation>Ces réglages s’appliquent au chargement d’un modèle.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Recharger</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatus</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>Chargement de %1</translation>
+    </message>
+    <message>
+        <source>How should Sirocco write to this model?</source>
+        <translation>Comment Sirocco doit-il écrire à ce modèle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>Aucun modèle n’est chargé</translation>
+    </message>
+    <message>
+        <source>Its file does not say which format of conversation it understands.</source>
+        <translation>Son fichier n’indique pas quel format de conversation il comprend.</translation>
+    </message>
+    <message>
+        <source>Open a Mixtral model (a .gguf file or a Hugging Face folder), drop one on the window, or use the small demo model.</source>
+        <translation>Ouvrez un modèle Mixtral (un fichier .gguf ou un dossier Hugging Face), déposez-en un sur la fenêtre, ou utilisez le petit modèle de démonstration.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Use the demo</source>
+        <translation>Utiliser la démo</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 ko</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexte (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into memory</source>
+        <translation>%1 ne tient pas en mémoire</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 demande plus de mémoire qu’il n’y en a</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>It can still run with its weights read from the disk for every token. That works, but expect seconds for each token.</source>
+        <translation>Il peut tout de même fonctionner en lisant ses poids sur le disque à chaque jeton. Cela marche, mais comptez plusieurs secondes par jeton.</translation>
+    </message>
+    <message>
+        <source>A smaller quantisation of the same model, or a shorter context in the settings, may fit.</source>
+        <translation>Une quantification plus petite du même modèle, ou un contexte plus court dans les paramètres, pourrait tenir.</translation>
+    </message>
+    <message>
+        <source>A file of the model is not there. It may have been moved, or its disk is not connected.</source>
+        <translation>Un fichier du modèle est introuvable. Il a peut-être été déplacé, ou son disque n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off, or not a model. Download it again, or choose another.</source>
+        <translation>Le fichier est endommagé, tronqué, ou n’est pas un modèle. Téléchargez-le à nouveau ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and Hugging Face folders with safetensors.</source>
+        <translation>Sirocco exécute les modèles Mixtral&#xa0;: les fichiers GGUF de tous les types courants de Q2_K à F32 sauf les IQ, et les dossiers Hugging Face avec safetensors.</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct</source>
+        <translation>Mistral Instruct</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct, newer</source>
+        <translation>Mistral Instruct, plus récent</translation>
+    </message>
+    <message>
+        <source>ChatML</source>
+        <translation>ChatML</translation>
+    </message>
+    <message>
+        <source>No format</source>
+        <translation>Aucun format</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Bonjour&#xa0;!</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x7B Instruct, and most models made from it</source>
+        <translation>Mixtral 8x7B Instruct et la plupart des modèles qui en sont issus</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x22B Instruct and later ones of Mistral</source>
+        <translation>Mixtral 8x22B Instruct et les suivants de Mistral</translation>
+    </message>
+    <message>
+        <source>Nous Hermes, Dolphin and others</source>
+        <translation>Nous Hermes, Dolphin et d’autres</translation>
+    </message>
+    <message>
+        <source>Base models, which continue a text instead of answering it</source>
+        <translation>Modèles de base, qui poursuivent un texte au lieu d’y répondre</translation>
+    </message>
+    <message>
+        <source>Context (%1 tokens)</source>
+        <translation>Contexte (%1 jetons)</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nécessaire</translation>
+    </message>
+    <message>
+        <source>Free on %1</source>
+        <translation>Libre sur %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Runs on %1.</source>
+        <translation>Fonctionne sur %1.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, as chosen in the settings.</source>
+        <translation>Fonctionne sur le processeur, comme choisi dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because no graphics processor can be used.</source>
+        <translation>Fonctionne sur le processeur, car aucun processeur graphique n’est utilisable.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Masquer les détails</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelDialogs</name>
+    <message>
+        <source>Open model</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modèles (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Ouvrir un dossier de modèle</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>What you write, what the model answers, your documents and your settings never leave this computer. Sirocco makes no connection: there is no account, no statistics and no search for updates. Links open in your browser, and only after you were asked.</source>
+        <translation>Ce que vous écrivez, ce que le modèle répond, vos documents et vos réglages ne quittent jamais cet ordinateur. Sirocco n’établit aucune connexion&#xa0;: ni compte, ni statistiques, ni recherche de mises à jour. Les liens s’ouvrent dans votre navigateur, et seulement après confirmation.</translation>
+    </message>
+    <message>
+        <source>A temporary conversation is never written to the disk and is gone when you close it or Sirocco.</source>
+        <translation>Une conversation temporaire n’est jamais écrite sur le disque et disparaît à sa fermeture ou à celle de Sirocco.</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversations supprimées</translation>
+    </message>
+    <message>
+        <source>They are kept for seven days, so that deleting can be undone, and are then deleted for good. %1</source>
+        <translation>Elles sont conservées sept jours, pour que la suppression puisse être annulée, puis supprimées définitivement. %1</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Suppression…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Supprimer définitivement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 They cannot be had back after this. Backups of earlier days hold them until newer backups have taken their place.</source>
+        <translation>%1 Ensuite, il ne sera plus possible de les récupérer. Les sauvegardes des jours précédents les contiennent jusqu’à ce que de plus récentes les remplacent.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCut</name>
+    <message>
+        <source>Above this line nothing is sent any more</source>
+        <translation>Rien au-dessus de cette ligne n’est plus envoyé</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Renvoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ReadableExport</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>En choisir un autre…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SentDocument</name>
+    <message>
+        <source>Sent document %1, %2</source>
+        <translation>Document envoyé %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Retour à la conversation</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Retour à la conversation (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Conversations are listed here
+and stay on this computer.</source>
+        <translation>Les conversations s’affichent ici
+et restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
+        <translation>«&#xa0;%1&#xa0;» et tous ses messages disparaîtront. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation>Supprimer cette conversation&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Conversations and settings</source>
+        <translation>Conversations et paramètres</translation>
+    </message>
+    <message>
+        <source>%1
+%2 in all. Models stay where you keep them.</source>
+        <translation>%1
+%2 en tout. Les modèles restent où vous les gardez.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>One is made each day that Sirocco runs, and the last five are kept beside the database.</source>
+        <translation>Une sauvegarde est faite chaque jour où Sirocco fonctionne&#xa0;; les cinq dernières sont gardées à côté de la base de données.</translation>
+    </message>
+    <message>
+        <source>There is none yet. One is made each day that Sirocco runs.</source>
+        <translation>Il n’y en a pas encore. Une sauvegarde est faite chaque jour où Sirocco fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>TemperatureChip</name>
+    <message>
+        <source>Always the likeliest word: the same answer every time.</source>
+        <translation>Toujours le mot le plus probable&#xa0;: chaque fois la même réponse.</translation>
+    </message>
+    <message>
+        <source>Steady and literal: facts, extraction, code.</source>
+        <translation>Stable et littéral&#xa0;: faits, extraction, code.</translation>
+    </message>
+    <message>
+        <source>Balanced: most questions and most writing.</source>
+        <translation>Équilibré&#xa0;: la plupart des questions et des textes.</translation>
+    </message>
+    <message>
+        <source>Freer: stories, ideas, other words.</source>
+        <translation>Plus libre&#xa0;: histoires, idées, autres mots.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Débridé&#xa0;: surprenant et souvent faux.</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Température %1</translation>
+    </message>
+    <message>
+        <source>Temperature of the next answer</source>
+        <translation>Température de la prochaine réponse</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>How should Sirocco write to %1?</source>
+        <translation>Comment Sirocco doit-il écrire à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A model understands a conversation only in the format that it was trained with, and this file does not say which that is. In a wrong one, answers are muddled or never end. Take the likely one if you are not sure; you can change it later in the model&apos;s menu.</source>
+        <translation>Un modèle ne comprend une conversation que dans le format avec lequel il a été entraîné, et ce fichier ne dit pas lequel. Dans un mauvais format, les réponses sont confuses ou sans fin. En cas de doute, prenez le plus probable&#xa0;; vous pourrez en changer dans le menu du modèle.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Use this format</source>
+        <translation>Utiliser ce format</translation>
+    </message>
+</context>
+<context>
+    <name>UserBlock</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::AttachmentController</name>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Seuls les fichiers de cet ordinateur peuvent être ouverts</translation>
+    </message>
+    <message>
+        <source>Put “%1” into your message</source>
+        <translation>Mettre «&#xa0;%1&#xa0;» dans le message</translation>
+    </message>
+    <message>
+        <source>Put %1 files into your message</source>
+        <translation>Mettre %1 fichiers dans le message</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ChatController</name>
+    <message>
+        <source>This conversation could not be opened. %1</source>
+        <translation>Cette conversation n’a pas pu être ouverte. %1</translation>
+    </message>
+    <message>
+        <source>Not sent; your text is still here. %1</source>
+        <translation>Non envoyé&#xa0;; votre texte est toujours là. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Cela n’a pas pu être enregistré. %1 Vous pouvez continuer, mais cela peut manquer après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations could not be read. %1</source>
+        <translation>Les conversations précédentes n’ont pas pu être lues. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>En attente de la fin d’une autre réponse…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>Lecture de %1 jetons sur %2…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ContextController</name>
+    <message>
+        <source>System prompt</source>
+        <translation>Invite système</translation>
+    </message>
+    <message>
+        <source>Earlier turns</source>
+        <translation>Échanges précédents</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Votre message</translation>
+    </message>
+    <message>
+        <source>Room for the answer</source>
+        <translation>Place pour la réponse</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 jetons sur %2</translation>
+    </message>
+    <message>
+        <source>%1 are read already, %2 are still to be read.</source>
+        <translation>%1 sont déjà lus, %2 restent à lire.</translation>
+    </message>
+    <message>
+        <source>The documents are too long: they have %1, and the model&apos;s context holds %2.</source>
+        <translation>Les documents sont trop longs&#xa0;: ils comptent %1, et le contexte du modèle en contient %2.</translation>
+    </message>
+    <message>
+        <source>This does not fit: it would be %1, and the model&apos;s context holds %2.</source>
+        <translation>Cela ne tient pas&#xa0;: il faudrait %1, et le contexte du modèle en contient %2.</translation>
+    </message>
+    <message>
+        <source>The answer ended early: other answers take the memory. Ask again when they have ended.</source>
+        <translation>La réponse s’est arrêtée trop tôt&#xa0;: d’autres réponses occupent la mémoire. Redemandez quand elles seront finies.</translation>
+    </message>
+    <message>
+        <source>The answer ended at the end of the context of %1.</source>
+        <translation>La réponse s’est arrêtée à la fin du contexte de %1.</translation>
+    </message>
+    <message>
+        <source>The context is nearly full: %1 are left for the answer.</source>
+        <translation>Le contexte est presque plein&#xa0;: il reste %1 pour la réponse.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest turn (%1)</source>
+        <translation>Omettre l’échange le plus ancien (%1)</translation>
+    </message>
+    <message>
+        <source>Leave out the %1 oldest turns (%2)</source>
+        <translation>Omettre les %1 échanges les plus anciens (%2)</translation>
+    </message>
+    <message>
+        <source>Use a context of %1 (%2 more memory)</source>
+        <translation>Utiliser un contexte de %1 (%2 de mémoire en plus)</translation>
+    </message>
+    <message>
+        <source>A context of %1 would take %2 more memory, which is not free.</source>
+        <translation>Un contexte de %1 demanderait %2 de mémoire en plus, qui ne sont pas libres.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DataController</name>
+    <message>
+        <source>Nothing that was deleted is kept.</source>
+        <translation>Rien de ce qui a été supprimé n’est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted, and still kept: %1.</source>
+        <translation>Supprimés et encore conservés&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be deleted for good. %1</source>
+        <translation>La suppression définitive a échoué. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::GaugeController</name>
+    <message>
+        <source>reading %1 of %2</source>
+        <translation>lit %1 sur %2</translation>
+    </message>
+    <message>
+        <source>– t/s</source>
+        <translation>– j/s</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 j/s</translation>
+    </message>
+    <message>
+        <source>Tokens per second, once an answer is written</source>
+        <translation>Jetons par seconde, dès qu’une réponse s’écrit</translation>
+    </message>
+    <message>
+        <source>Writing %1 tokens per second</source>
+        <translation>Écrit %1 jetons par seconde</translation>
+    </message>
+    <message>
+        <source>The last answer came at %1 tokens per second</source>
+        <translation>La dernière réponse est venue à %1 jetons par seconde</translation>
+    </message>
+    <message>
+        <source>Prompts are read at %1 tokens per second</source>
+        <translation>Les invites sont lues à %1 jetons par seconde</translation>
+    </message>
+    <message>
+        <source>%1 tokens written since the model was loaded</source>
+        <translation>%1 jetons écrits depuis le chargement du modèle</translation>
+    </message>
+    <message>
+        <source>%1 / %2 GB</source>
+        <translation>%1 / %2 Go</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexte (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>%1: %2 GB</source>
+        <translation>%1&#xa0;: %2 Go</translation>
+    </message>
+    <message>
+        <source>Sirocco&apos;s model in all: %1 GB</source>
+        <translation>Modèle de Sirocco en tout&#xa0;: %1 Go</translation>
+    </message>
+    <message>
+        <source>Other programs, when it was loaded: %1 GB</source>
+        <translation>Autres programmes, lors de son chargement&#xa0;: %1 Go</translation>
+    </message>
+    <message>
+        <source>This machine: %1 GB</source>
+        <translation>Cet ordinateur&#xa0;: %1 Go</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Plus de neuf dixièmes sont occupés&#xa0;: un contexte plus court ou un modèle plus petit libère de la place.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ModelController</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Modèle de démonstration</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 per token, %3 layers</source>
+        <translation>%1 sur %2 par jeton, %3 couches</translation>
+    </message>
+    <message>
+        <source>Read per token</source>
+        <translation>Lu par jeton</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Pas encore choisi</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 sur %2 libres</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Comes with Sirocco</source>
+        <translation>Fourni avec Sirocco</translation>
+    </message>
+    <message>
+        <source>Checking that it fits…</source>
+        <translation>Vérification de la place…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 s left</source>
+        <translation>%1  ·  encore environ %2 s</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 min left</source>
+        <translation>%1  ·  encore environ %2 min</translation>
+    </message>
+    <message>
+        <source>%1 is still loaded.</source>
+        <translation>%1 est toujours chargé.</translation>
+    </message>
+    <message>
+        <source>One model at a time, please</source>
+        <translation>Un modèle à la fois, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Seuls les fichiers de cet ordinateur peuvent être ouverts</translation>
+    </message>
+    <message>
+        <source>Open the model in the folder “%1”</source>
+        <translation>Ouvrir le modèle du dossier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1” is not a .gguf model</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un modèle .gguf</translation>
+    </message>
+    <message>
+        <source>Open “%1” (%2)</source>
+        <translation>Ouvrir «&#xa0;%1&#xa0;» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::RecentModelsModel</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Modèle de démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SettingsController</name>
+    <message>
+        <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
+        <translation>Le modèle chargé a un contexte de %1 jetons dans %2 de mémoire. Chaque millier de jetons en plus prend %3.</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>Système (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>The fastest one that this computer has and that the model can use.</source>
+        <translation>Le plus rapide de cet ordinateur que le modèle puisse utiliser.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1818 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Copia la risposta</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Un’altra risposta</translation>
+    </message>
+    <message>
+        <source>Earlier answer</source>
+        <translation>Risposta precedente</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation>Risposta successiva</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>The context is full, so the answer ends here.</source>
+        <translation>Il contesto è pieno: la risposta finisce qui.</translation>
+    </message>
+    <message>
+        <source>The answer reached its length limit.</source>
+        <translation>La risposta ha raggiunto la lunghezza massima.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first word.</source>
+        <translation>Interrotta prima della prima parola.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is kept.</source>
+        <translation>Interrotta. Quanto scritto resta.</translation>
+    </message>
+    <message>
+        <source>Sirocco was closed while this was being written.</source>
+        <translation>Sirocco è stato chiuso mentre veniva scritta questa risposta.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+    <message>
+        <source>first after %1 s</source>
+        <translation>primo dopo %1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompt tokens reused</source>
+        <translation>%1 token del prompt su %2 riutilizzati</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Dimensione del testo</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.</source>
+        <translation>Ctrl++ e Ctrl+- la cambiano ovunque, Ctrl+0 la ripristina.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Più piccolo</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Più grande</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animazioni</translation>
+    </message>
+    <message>
+        <source>Without motion nothing fades or slides.</source>
+        <translation>Senza animazioni nulla sfuma o scorre.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Delicate</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+</context>
+<context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Allega…</translation>
+    </message>
+    <message>
+        <source>Attach a document (Ctrl+Shift+A)</source>
+        <translation>Allega un documento (Ctrl+Maiusc+A)</translation>
+    </message>
+    <message>
+        <source>Attach documents</source>
+        <translation>Allega documenti</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.txt *.md *.markdown *.csv *.log)</source>
+        <translation>Documenti (*.pdf *.txt *.md *.markdown *.csv *.log)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Stop reading %1</source>
+        <translation>Interrompi la lettura di %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Interrompi la lettura</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Rimuovi (Canc)</translation>
+    </message>
+    <message>
+        <source>Document %1, %2</source>
+        <translation>Documento %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter shows its text, Delete removes it</source>
+        <translation>Invio ne mostra il testo, Canc lo rimuove</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBar</name>
+    <message>
+        <source>Copy %1 code</source>
+        <translation>Copia il codice %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copia il codice</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Messaggio</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Invio invia, Maiusc+Invio inizia una nuova riga</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Scrivi un messaggio…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Rispondi…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interruzione…</translation>
+    </message>
+    <message>
+        <source>Esc stops</source>
+        <translation>Esc interrompe</translation>
+    </message>
+    <message>
+        <source>Is sent when the documents have been read</source>
+        <translation>Verrà inviato quando i documenti saranno letti</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Invio invia</translation>
+    </message>
+    <message>
+        <source>Enter sends  ·  Shift+Enter breaks the line</source>
+        <translation>Invio invia  ·  Maiusc+Invio va a capo</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Invia (Invio)</translation>
+    </message>
+    <message>
+        <source>There is no model yet that could answer</source>
+        <translation>Non c’è ancora un modello che possa rispondere</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Interrompi (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ContextDetails</name>
+    <message>
+        <source>Context</source>
+        <translation>Contesto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContextNotice</name>
+    <message>
+        <source>Remove the documents</source>
+        <translation>Rimuovi i documenti</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuova chat</translation>
+    </message>
+</context>
+<context>
+    <name>ContextRuler</name>
+    <message>
+        <source>Context: %1</source>
+        <translation>Contesto: %1</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>Contesto %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>Options for %1</source>
+        <translation>Opzioni per %1</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Nuovo titolo</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Canc</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nuovo testo</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Vai alla fine</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>More ways to copy</source>
+        <translation>Altri modi di copiare</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copia come Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copia come testo semplice</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroup</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Ultimi 7 giorni</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Ultimi 30 giorni</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>As the model reads it</source>
+        <translation>Così come lo legge il modello</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Testo di %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 pagina</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 pagine</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture, a sound or a film. Text, Markdown and PDF files can be read.</source>
+        <translation>«%1» è un’immagine, un suono o un filmato. Si possono leggere file di testo, Markdown e PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive or an office document. Save it as PDF or as text first.</source>
+        <translation>«%1» è un archivio o un documento da ufficio. Salvarlo prima come PDF o come testo.</translation>
+    </message>
+    <message>
+        <source>“%1” is a program. Text, Markdown and PDF files can be read.</source>
+        <translation>«%1» è un programma. Si possono leggere file di testo, Markdown e PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” is a model, not a document. Drop it on its own to open it.</source>
+        <translation>«%1» è un modello, non un documento. Per aprirlo, trascinarlo da solo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text. Text, Markdown and PDF files can be read.</source>
+        <translation>«%1» non è un testo. Si possono leggere file di testo, Markdown e PDF.</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2…</source>
+        <translation>Lettura di pagina %1 di %2…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lettura…</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caratteri</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 parola</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 parole</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>«%1» non c’è più.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that has a text.</source>
+        <translation>«%1» non è un file che contenga testo.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read, or its disk did not answer.</source>
+        <translation>Non è consentito leggere «%1», oppure il suo disco non ha risposto.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«%1» è vuoto.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a message (%2).</source>
+        <translation>«%1» è troppo grande per un messaggio (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” has more text than any message can hold.</source>
+        <translation>«%1» contiene più testo di quanto un messaggio possa contenere.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pages. Up to %3 are read.</source>
+        <translation>«%1» ha %2 pagine. Se ne leggono fino a %3.</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. A message takes up to %2 documents.</source>
+        <translation>«%1» non è stato aggiunto. Un messaggio accetta fino a %2 documenti.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in characters that were not recognised. Save it as UTF-8 first.</source>
+        <translation>La codifica di «%1» non è stata riconosciuta. Salvarlo prima come UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text: its pages are pictures, as from a scanner.</source>
+        <translation>«%1» non ha testo: le sue pagine sono immagini, come da uno scanner.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off.</source>
+        <translation>«%1» è danneggiato o troncato.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Save a copy without one first.</source>
+        <translation>«%1» è protetto da password. Salvarne prima una copia senza.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that cannot be read here.</source>
+        <translation>«%1» è protetto in un modo che qui non si può leggere.</translation>
+    </message>
+    <message>
+        <source>“%1” took too long to read and was given up.</source>
+        <translation>La lettura di «%1» richiedeva troppo tempo ed è stata abbandonata.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: what is in it made the reader stop. Nothing else was touched.</source>
+        <translation>Impossibile leggere «%1»: il contenuto ha bloccato il lettore. Nient’altro è stato toccato.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: sirocco-reader is missing beside the program.</source>
+        <translation>Impossibile leggere «%1»: sirocco-reader manca accanto al programma.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read.</source>
+        <translation>«%1» non è stato letto.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>It takes the place of the model that is loaded. Conversations stay.</source>
+        <translation>Prende il posto del modello caricato. Le conversazioni restano.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and PDF files are read on this computer and sent whole with your message.</source>
+        <translation>I file di testo, Markdown e PDF vengono letti su questo computer e inviati per intero con il messaggio.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Explain how a desert wind like the sirocco forms.</source>
+        <translation>Spiega come nasce un vento del deserto come lo scirocco.</translation>
+    </message>
+    <message>
+        <source>Write a polite reply that moves a meeting to Thursday.</source>
+        <translation>Scrivi una risposta cortese che sposti una riunione a giovedì.</translation>
+    </message>
+    <message>
+        <source>Suggest five names for a small bookshop by the sea.</source>
+        <translation>Proponi cinque nomi per una piccola libreria sul mare.</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>Di che cosa si tratta?</translation>
+    </message>
+    <message>
+        <source>This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. For real work, open a real model at the top.</source>
+        <translation>Questo è il piccolo modello dimostrativo. Conosce Sirocco, alcuni fatti e frasi e brevi storie, solo in inglese. Per lavorare davvero, aprire un vero modello in alto.</translation>
+    </message>
+    <message>
+        <source>The model runs on this computer, and what you write stays here.</source>
+        <translation>Il modello gira su questo computer, e ciò che si scrive resta qui.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That cannot be sent as it is.</source>
+        <translation>Così com’è non può essere inviato.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Non c’è più.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer as it should.</source>
+        <translation>Il disco non ha risposto come dovrebbe.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>Il file è danneggiato o incompleto.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be used here.</source>
+        <translation>Questo tipo di file non si può usare qui.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>La memoria non è sufficiente.</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the model&apos;s context.</source>
+        <translation>La conversazione è più lunga del contesto del modello.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Interrotto.</translation>
+    </message>
+    <message>
+        <source>The device that runs the model failed.</source>
+        <translation>Il dispositivo che esegue il modello ha avuto un errore.</translation>
+    </message>
+    <message>
+        <source>No model is loaded that could answer.</source>
+        <translation>Nessun modello caricato può rispondere.</translation>
+    </message>
+    <message>
+        <source>Something else is being written just now. Try again.</source>
+        <translation>In questo momento si sta scrivendo altro. Riprovare.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Il disco è pieno.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: its folder is read-only.</source>
+        <translation>La cronologia non può essere scritta: la sua cartella è di sola lettura.</translation>
+    </message>
+    <message>
+        <source>Choose first how to write to this model.</source>
+        <translation>Scegliere prima come scrivere a questo modello.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sirocco.</source>
+        <translation>Qualcosa è andato storto in Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeStrip</name>
+    <message>
+        <source>Model and gauges</source>
+        <translation>Modello e indicatori</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>Nascondi la barra laterale</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Mostra la barra laterale</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+B)</source>
+        <translation>%1 (Ctrl+B)</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Velocità: %1</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Memoria: %1</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maiusc+Invio</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nuova riga</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Interrompi la risposta</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuova chat</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Apri modello…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Maiusc+A</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>Allega un documento</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Mostra o nascondi la barra laterale</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Vai alla casella del messaggio</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Tra le conversazioni e la casella del messaggio</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Pag su, Pag giù</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Scorri la conversazione</translation>
+    </message>
+    <message>
+        <source>F2, Delete</source>
+        <translation>F2, Canc</translation>
+    </message>
+    <message>
+        <source>Rename or delete a conversation in the sidebar</source>
+        <translation>Rinomina o elimina una conversazione nella barra laterale</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Questo elenco</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Of the window, its numbers and dates. The model answers in the language in which you write to it, as well as it knows it.</source>
+        <translation>Della finestra, dei numeri e delle date. Il modello risponde nella lingua in cui gli si scrive, per quanto la conosce.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Scrivere a questo indirizzo?</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Aprire questo indirizzo?</translation>
+    </message>
+    <message>
+        <source>Your mail program will open it.</source>
+        <translation>La aprirà il programma di posta.</translation>
+    </message>
+    <message>
+        <source>Your browser will open it.</source>
+        <translation>Lo aprirà il browser.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Indirizzo: %1</translation>
+    </message>
+    <message>
+        <source>The name uses letters that can look like others: %1</source>
+        <translation>Il nome contiene lettere che possono sembrarne altre: %1</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is a user name. The address leads to %1.</source>
+        <translation>Ciò che precede la @ è un nome utente. L’indirizzo porta a %1.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copia l’indirizzo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Scrivi</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Apri l’indirizzo</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Sirocco</source>
+        <translation>%1 – Sirocco</translation>
+    </message>
+    <message>
+        <source>Sirocco</source>
+        <translation>Sirocco</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>Scorciatoie da tastiera (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>(picture left out)</source>
+        <translation>(immagine omessa)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Copy message</source>
+        <translation>Copia il messaggio</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Risposta: %1</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Sta pensando…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChip</name>
+    <message>
+        <source>No model</source>
+        <translation>Nessun modello</translation>
+    </message>
+    <message>
+        <source>Model: loading %1</source>
+        <translation>Modello: caricamento di %1</translation>
+    </message>
+    <message>
+        <source>Model: %1 on %2</source>
+        <translation>Modello: %1 su %2</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modello: nessuno</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPopover</name>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Formato di conversazione…</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Apri modello…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Apri cartella del modello…</translation>
+    </message>
+    <message>
+        <source>or drop it on the window</source>
+        <translation>o trascinala sulla finestra</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>non trovato</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>Model and device</source>
+        <translation>Modello e dispositivo</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>Of %1 cores. Fewer leave room for other programs and make answers slower.</source>
+        <translation>Di %1 core. Meno thread lasciano spazio ad altri programmi e rallentano le risposte.</translation>
+    </message>
+    <message>
+        <source>Context in tokens</source>
+        <translation>Contesto in token</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees, up to %1.</source>
+        <translation>Quanto il modello vede di una conversazione e dei suoi documenti, fino a %1.</translation>
+    </message>
+    <message>
+        <source>How much of a conversation and its documents the model sees.</source>
+        <translation>Quanto il modello vede di una conversazione e dei suoi documenti.</translation>
+    </message>
+    <message>
+        <source>Memory of the context (KV cache)</source>
+        <translation>Memoria del contesto (cache KV)</translation>
+    </message>
+    <message>
+        <source>Exact (f16)</source>
+        <translation>Esatta (f16)</translation>
+    </message>
+    <message>
+        <source>Compact (q8_0)</source>
+        <translation>Compatta (q8_0)</translation>
+    </message>
+    <message>
+        <source>Answers as the model was made.</source>
+        <translation>Risposte così come è stato fatto il modello.</translation>
+    </message>
+    <message>
+        <source>About half the memory, so that a context twice as long fits. Answers may differ in single words.</source>
+        <translation>Circa metà della memoria, così ci sta un contesto lungo il doppio. Le risposte possono differire in singole parole.</translation>
+    </message>
+    <message>
+        <source>What you changed applies when the model is loaded again.</source>
+        <translation>Le modifiche valgono quando il modello viene ricaricato.</translation>
+    </message>
+    <message>
+        <source>Changes here apply when a model is loaded.</source>
+        <translation>Queste modifiche valgono quando si carica un modello.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Ricarica</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatus</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>Caricamento di %1</translation>
+    </message>
+    <message>
+        <source>How should Sirocco write to this model?</source>
+        <translation>Come deve scrivere Sirocco a questo modello?</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>Nessun modello caricato</translation>
+    </message>
+    <message>
+        <source>Its file does not say which format of conversation it understands.</source>
+        <translation>Il suo file non dice quale formato di conversazione comprende.</translation>
+    </message>
+    <message>
+        <source>Open a Mixtral model (a .gguf file or a Hugging Face folder), drop one on the window, or use the small demo model.</source>
+        <translation>Aprire un modello Mixtral (un file .gguf o una cartella Hugging Face), trascinarne uno sulla finestra o usare il piccolo modello dimostrativo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Use the demo</source>
+        <translation>Usa la demo</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Apri modello…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Caricamento</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 byte</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesi</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contesto (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into memory</source>
+        <translation>%1 non sta in memoria</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 richiede più memoria di quanta ce n’è</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 non è stato aperto</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Il modello</translation>
+    </message>
+    <message>
+        <source>It can still run with its weights read from the disk for every token. That works, but expect seconds for each token.</source>
+        <translation>Può comunque funzionare leggendo i pesi dal disco per ogni token. Funziona, ma servono secondi per ogni token.</translation>
+    </message>
+    <message>
+        <source>A smaller quantisation of the same model, or a shorter context in the settings, may fit.</source>
+        <translation>Una quantizzazione più piccola dello stesso modello, o un contesto più corto nelle impostazioni, potrebbe starci.</translation>
+    </message>
+    <message>
+        <source>A file of the model is not there. It may have been moved, or its disk is not connected.</source>
+        <translation>Manca un file del modello. Forse è stato spostato, o il suo disco non è collegato.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off, or not a model. Download it again, or choose another.</source>
+        <translation>Il file è danneggiato, troncato o non è un modello. Scaricarlo di nuovo o sceglierne un altro.</translation>
+    </message>
+    <message>
+        <source>Sirocco runs Mixtral models: GGUF files in all usual types from Q2_K to F32 but the IQ ones, and Hugging Face folders with safetensors.</source>
+        <translation>Sirocco esegue modelli Mixtral: file GGUF di tutti i tipi usuali da Q2_K a F32 tranne gli IQ, e cartelle Hugging Face con safetensors.</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct</source>
+        <translation>Mistral Instruct</translation>
+    </message>
+    <message>
+        <source>Mistral Instruct, newer</source>
+        <translation>Mistral Instruct, più recente</translation>
+    </message>
+    <message>
+        <source>ChatML</source>
+        <translation>ChatML</translation>
+    </message>
+    <message>
+        <source>No format</source>
+        <translation>Nessun formato</translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation>Ciao!</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x7B Instruct, and most models made from it</source>
+        <translation>Mixtral 8x7B Instruct e la maggior parte dei modelli derivati</translation>
+    </message>
+    <message>
+        <source>Mixtral 8x22B Instruct and later ones of Mistral</source>
+        <translation>Mixtral 8x22B Instruct e successivi di Mistral</translation>
+    </message>
+    <message>
+        <source>Nous Hermes, Dolphin and others</source>
+        <translation>Nous Hermes, Dolphin e altri</translation>
+    </message>
+    <message>
+        <source>Base models, which continue a text instead of answering it</source>
+        <translation>Modelli di base, che continuano un testo invece di rispondere</translation>
+    </message>
+    <message>
+        <source>Context (%1 tokens)</source>
+        <translation>Contesto (%1 token)</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Necessario</translation>
+    </message>
+    <message>
+        <source>Free on %1</source>
+        <translation>Libero su %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mancanti</translation>
+    </message>
+    <message>
+        <source>Runs on %1.</source>
+        <translation>Gira su %1.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, as chosen in the settings.</source>
+        <translation>Gira sulla CPU, come scelto nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because no graphics processor can be used.</source>
+        <translation>Gira sulla CPU, perché non si può usare alcun processore grafico.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Nascondi dettagli</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatico</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModelDialogs</name>
+    <message>
+        <source>Open model</source>
+        <translation>Apri modello</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelli (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Apri cartella del modello</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>What you write, what the model answers, your documents and your settings never leave this computer. Sirocco makes no connection: there is no account, no statistics and no search for updates. Links open in your browser, and only after you were asked.</source>
+        <translation>Ciò che si scrive, ciò che il modello risponde, i documenti e le impostazioni non lasciano mai questo computer. Sirocco non stabilisce connessioni: niente account, niente statistiche, niente ricerca di aggiornamenti. I link si aprono nel browser, e solo dopo una conferma.</translation>
+    </message>
+    <message>
+        <source>A temporary conversation is never written to the disk and is gone when you close it or Sirocco.</source>
+        <translation>Una conversazione temporanea non viene mai scritta sul disco e scompare quando si chiude essa o Sirocco.</translation>
+    </message>
+    <message>
+        <source>Deleted conversations</source>
+        <translation>Conversazioni eliminate</translation>
+    </message>
+    <message>
+        <source>They are kept for seven days, so that deleting can be undone, and are then deleted for good. %1</source>
+        <translation>Vengono conservate per sette giorni, perché si possa annullare l’eliminazione, e poi eliminate definitivamente. %1</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Eliminazione…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Elimina definitivamente…</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Eliminare definitivamente?</translation>
+    </message>
+    <message>
+        <source>%1 They cannot be had back after this. Backups of earlier days hold them until newer backups have taken their place.</source>
+        <translation>%1 Dopo non si potranno più recuperare. I backup dei giorni precedenti li contengono finché altri più recenti non ne prendono il posto.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Elimina definitivamente</translation>
+    </message>
+</context>
+<context>
+    <name>PromptCut</name>
+    <message>
+        <source>Above this line nothing is sent any more</source>
+        <translation>Sopra questa linea non si invia più nulla</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Invia di nuovo</translation>
+    </message>
+</context>
+<context>
+    <name>ReadableExport</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Apri comunque</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Scegline un altro…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>SentDocument</name>
+    <message>
+        <source>Sent document %1, %2</source>
+        <translation>Documento inviato %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Torna alla conversazione</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Torna alla conversazione (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra laterale</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuova chat</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+    <message>
+        <source>Conversations are listed here
+and stay on this computer.</source>
+        <translation>Le conversazioni compaiono qui
+e restano su questo computer.</translation>
+    </message>
+    <message>
+        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
+        <translation>«%1» e tutti i suoi messaggi andranno persi. L’operazione è irreversibile.</translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation>Eliminare questa conversazione?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Archiviazione</translation>
+    </message>
+    <message>
+        <source>Conversations and settings</source>
+        <translation>Conversazioni e impostazioni</translation>
+    </message>
+    <message>
+        <source>%1
+%2 in all. Models stay where you keep them.</source>
+        <translation>%1
+%2 in tutto. I modelli restano dove si trovano.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri cartella</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>One is made each day that Sirocco runs, and the last five are kept beside the database.</source>
+        <translation>Ne viene fatto uno ogni giorno in cui si usa Sirocco; gli ultimi cinque restano accanto al database.</translation>
+    </message>
+    <message>
+        <source>There is none yet. One is made each day that Sirocco runs.</source>
+        <translation>Non ce n’è ancora nessuno. Ne viene fatto uno ogni giorno in cui si usa Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>TemperatureChip</name>
+    <message>
+        <source>Always the likeliest word: the same answer every time.</source>
+        <translation>Sempre la parola più probabile: ogni volta la stessa risposta.</translation>
+    </message>
+    <message>
+        <source>Steady and literal: facts, extraction, code.</source>
+        <translation>Stabile e letterale: fatti, estrazione, codice.</translation>
+    </message>
+    <message>
+        <source>Balanced: most questions and most writing.</source>
+        <translation>Equilibrata: la maggior parte delle domande e dei testi.</translation>
+    </message>
+    <message>
+        <source>Freer: stories, ideas, other words.</source>
+        <translation>Più libera: storie, idee, altre parole.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Sfrenata: sorprendente e spesso sbagliata.</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatura %1</translation>
+    </message>
+    <message>
+        <source>Temperature of the next answer</source>
+        <translation>Temperatura della prossima risposta</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>likely</source>
+        <translation>probabile</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>How should Sirocco write to %1?</source>
+        <translation>Come deve scrivere Sirocco a %1?</translation>
+    </message>
+    <message>
+        <source>A model understands a conversation only in the format that it was trained with, and this file does not say which that is. In a wrong one, answers are muddled or never end. Take the likely one if you are not sure; you can change it later in the model&apos;s menu.</source>
+        <translation>Un modello comprende una conversazione solo nel formato con cui è stato addestrato, e questo file non dice quale sia. In uno sbagliato, le risposte sono confuse o non finiscono mai. Nel dubbio, scegliere quello probabile; si può cambiare in seguito nel menu del modello.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Use this format</source>
+        <translation>Usa questo formato</translation>
+    </message>
+</context>
+<context>
+    <name>UserBlock</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Tu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::AttachmentController</name>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Si possono aprire solo file di questo computer</translation>
+    </message>
+    <message>
+        <source>Put “%1” into your message</source>
+        <translation>Metti «%1» nel messaggio</translation>
+    </message>
+    <message>
+        <source>Put %1 files into your message</source>
+        <translation>Metti %1 file nel messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ChatController</name>
+    <message>
+        <source>This conversation could not be opened. %1</source>
+        <translation>Impossibile aprire questa conversazione. %1</translation>
+    </message>
+    <message>
+        <source>Not sent; your text is still here. %1</source>
+        <translation>Non inviato; il testo è ancora qui. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Impossibile salvare. %1 Si può continuare, ma dopo un riavvio potrebbe mancare.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations could not be read. %1</source>
+        <translation>Impossibile leggere le conversazioni precedenti. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>In attesa che finisca un’altra risposta…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lettura…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>Lettura di %1 token su %2…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ContextController</name>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt di sistema</translation>
+    </message>
+    <message>
+        <source>Earlier turns</source>
+        <translation>Turni precedenti</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Il messaggio</translation>
+    </message>
+    <message>
+        <source>Room for the answer</source>
+        <translation>Spazio per la risposta</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>circa %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 token su %2</translation>
+    </message>
+    <message>
+        <source>%1 are read already, %2 are still to be read.</source>
+        <translation>%1 sono già letti, %2 sono ancora da leggere.</translation>
+    </message>
+    <message>
+        <source>The documents are too long: they have %1, and the model&apos;s context holds %2.</source>
+        <translation>I documenti sono troppo lunghi: hanno %1, e il contesto del modello ne contiene %2.</translation>
+    </message>
+    <message>
+        <source>This does not fit: it would be %1, and the model&apos;s context holds %2.</source>
+        <translation>Non ci sta: sarebbero %1, e il contesto del modello ne contiene %2.</translation>
+    </message>
+    <message>
+        <source>The answer ended early: other answers take the memory. Ask again when they have ended.</source>
+        <translation>La risposta è finita prima del tempo: altre risposte occupano la memoria. Richiedere quando saranno finite.</translation>
+    </message>
+    <message>
+        <source>The answer ended at the end of the context of %1.</source>
+        <translation>La risposta è finita alla fine del contesto di %1.</translation>
+    </message>
+    <message>
+        <source>The context is nearly full: %1 are left for the answer.</source>
+        <translation>Il contesto è quasi pieno: restano %1 per la risposta.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest turn (%1)</source>
+        <translation>Ometti il turno più vecchio (%1)</translation>
+    </message>
+    <message>
+        <source>Leave out the %1 oldest turns (%2)</source>
+        <translation>Ometti i %1 turni più vecchi (%2)</translation>
+    </message>
+    <message>
+        <source>Use a context of %1 (%2 more memory)</source>
+        <translation>Usa un contesto di %1 (%2 di memoria in più)</translation>
+    </message>
+    <message>
+        <source>A context of %1 would take %2 more memory, which is not free.</source>
+        <translation>Un contesto di %1 richiederebbe %2 di memoria in più, che non sono liberi.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DataController</name>
+    <message>
+        <source>Nothing that was deleted is kept.</source>
+        <translation>Nulla di ciò che è stato eliminato è conservato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted, and still kept: %1.</source>
+        <translation>Eliminati e ancora conservati: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be deleted for good. %1</source>
+        <translation>Impossibile eliminare definitivamente. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::GaugeController</name>
+    <message>
+        <source>reading %1 of %2</source>
+        <translation>legge %1 di %2</translation>
+    </message>
+    <message>
+        <source>– t/s</source>
+        <translation>– t/s</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+    <message>
+        <source>Tokens per second, once an answer is written</source>
+        <translation>Token al secondo, quando si scrive una risposta</translation>
+    </message>
+    <message>
+        <source>Writing %1 tokens per second</source>
+        <translation>Scrive %1 token al secondo</translation>
+    </message>
+    <message>
+        <source>The last answer came at %1 tokens per second</source>
+        <translation>L’ultima risposta è arrivata a %1 token al secondo</translation>
+    </message>
+    <message>
+        <source>Prompts are read at %1 tokens per second</source>
+        <translation>I prompt vengono letti a %1 token al secondo</translation>
+    </message>
+    <message>
+        <source>%1 tokens written since the model was loaded</source>
+        <translation>%1 token scritti da quando il modello è caricato</translation>
+    </message>
+    <message>
+        <source>%1 / %2 GB</source>
+        <translation>%1 / %2 GB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesi</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contesto (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>%1: %2 GB</source>
+        <translation>%1: %2 GB</translation>
+    </message>
+    <message>
+        <source>Sirocco&apos;s model in all: %1 GB</source>
+        <translation>Modello di Sirocco in tutto: %1 GB</translation>
+    </message>
+    <message>
+        <source>Other programs, when it was loaded: %1 GB</source>
+        <translation>Altri programmi, quando è stato caricato: %1 GB</translation>
+    </message>
+    <message>
+        <source>This machine: %1 GB</source>
+        <translation>Questo computer: %1 GB</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Più di nove decimi sono occupati: un contesto più corto o un modello più piccolo lasciano spazio.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ModelController</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Modello dimostrativo</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Esperti</translation>
+    </message>
+    <message>
+        <source>%1 of %2 per token, %3 layers</source>
+        <translation>%1 su %2 per token, %3 strati</translation>
+    </message>
+    <message>
+        <source>Read per token</source>
+        <translation>Letti per token</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contesto</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Non ancora scelto</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 su %2 liberi</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Comes with Sirocco</source>
+        <translation>Fornito con Sirocco</translation>
+    </message>
+    <message>
+        <source>Checking that it fits…</source>
+        <translation>Verifica che ci stia…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Apertura…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 s left</source>
+        <translation>%1  ·  ancora circa %2 s</translation>
+    </message>
+    <message>
+        <source>%1  ·  about %2 min left</source>
+        <translation>%1  ·  ancora circa %2 min</translation>
+    </message>
+    <message>
+        <source>%1 is still loaded.</source>
+        <translation>%1 è ancora caricato.</translation>
+    </message>
+    <message>
+        <source>One model at a time, please</source>
+        <translation>Un modello alla volta, per favore</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>Si possono aprire solo file di questo computer</translation>
+    </message>
+    <message>
+        <source>Open the model in the folder “%1”</source>
+        <translation>Apri il modello nella cartella «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not a .gguf model</source>
+        <translation>«%1» non è un modello .gguf</translation>
+    </message>
+    <message>
+        <source>Open “%1” (%2)</source>
+        <translation>Apri «%1» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::RecentModelsModel</name>
+    <message>
+        <source>Demo model</source>
+        <translation>Modello dimostrativo</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SettingsController</name>
+    <message>
+        <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
+        <translation>Il modello caricato ha un contesto di %1 token in %2 di memoria. Ogni 1.000 token in più ne occupano %3.</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>Sistema (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>The fastest one that this computer has and that the model can use.</source>
+        <translation>Il più veloce di questo computer che il modello possa usare.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,270 @@
+// No text of the window is cut off or over another, in any language and at any font size: every page and state that
+// there is, opened once, and then spoken in each language and at each size while it is open.
+//
+// To add a state: one more Scene in the list of the house that can show it. It is entered in English and left again.
+// SIROCCO_SHOTS names a folder for pictures of all that was looked at.
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QImage>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <fstream>
+
+#include "tests/support/files.h"
+#include "tests/ui/house.h"
+#include "tests/ui/layout_check.h"
+#include "tests/ui/stored_conversation.h"
+
+namespace sirocco::test {
+
+namespace {
+
+const QString demoReady = QStringLiteral("Model: Demo model on CPU");
+
+QString qs(const char* text) { return QString::fromUtf8(text); }
+
+struct Scene {
+    const char* name;
+    std::function<bool(const WindowDriver&)> enter;  // true when it is there
+    std::function<void(const WindowDriver&)> leave = [](const WindowDriver& user) { user.press(Qt::Key_Escape); };
+};
+
+void stay(const WindowDriver&) {}
+
+QString writeFile(const TempDir& dir, const char* name, const std::string& bytes) {
+    const std::string path = dir.file(name);
+    std::ofstream(path, std::ios::binary) << bytes;
+    return QString::fromStdString(path);
+}
+
+void picture(QQuickWindow* window, const QString& name) {
+    const QString folder = qEnvironmentVariable("SIROCCO_SHOTS");
+    if (folder.isEmpty())
+        return;
+    EXPECT_TRUE(QDir().mkpath(folder));
+    EXPECT_TRUE(window->grabWindow().save(QStringLiteral("%1/%2.png").arg(folder, name)));
+}
+
+void lookAt(House& house, const Scene& scene) {
+    SettingsService& settings = house.settings();
+    ASSERT_TRUE(scene.enter(house.driver())) << scene.name;
+    for (const char* language : {"en", "de", "fr", "es", "it"}) {
+        settings.setLanguage(QString::fromUtf8(language));
+        for (const int percent : {100, 150}) {
+            settings.setFontPercent(percent);
+            const QStringList problems = layoutProblems(house.window());
+            EXPECT_TRUE(problems.isEmpty()) << scene.name << ", " << language << " at " << percent << " %:\n  "
+                                            << qPrintable(problems.join(QStringLiteral("\n  ")));
+            for (const char* theme : {"light", "dark"}) {
+                settings.setTheme(QByteArray(theme) == "dark" ? ThemeChoice::dark : ThemeChoice::light);
+                picture(house.window(), QStringLiteral("%1-%2-%3-%4")
+                                            .arg(qs(scene.name), qs(language), QString::number(percent), qs(theme)));
+            }
+        }
+    }
+    settings.setLanguage(QStringLiteral("en"));
+    settings.setFontPercent(100);
+    scene.leave(house.driver());
+    QCoreApplication::processEvents();
+}
+
+void lookAtAll(House& house, const QList<Scene>& scenes, const QSize& size = {1024, 700}) {
+    house.settings().setLanguage(QStringLiteral("en"));
+    house.settings().setValue(QStringLiteral("appearance.reducedMotion"), QStringLiteral("1"));  // what closes has gone
+    house.window()->resize(size);
+    for (const Scene& scene : scenes)
+        lookAt(house, scene);
+}
+
+// What is true of this one file; everything else is real.
+EngineSource withModel(const QString& path, const MemoryPlan& plan) {
+    EngineSource source = EngineSource::real();
+    const EngineSource real = source;
+    source.inspect = [real, path](const std::string& asked) {
+        return asked == path.toStdString() ? Result<ModelInfo>(ModelInfo{}) : real.inspect(asked);
+    };
+    source.plan = [real, path, plan](const EngineOptions& options) {
+        return options.model == path.toStdString() ? Result<MemoryPlan>(plan) : real.plan(options);
+    };
+    source.load = [real, path](const EngineOptions& options, const LoadProgressFn& progress) {
+        if (options.model != path.toStdString())
+            return real.load(options, progress);
+        while (progress({3'200'000'000, 26'400'000'000}))
+            QThread::msleep(10);
+        return Result<std::unique_ptr<Engine>>(Error{ErrorCode::cancelled, "cancelled"});
+    };
+    return source;
+}
+
+MemoryPlan planOf(PlanVerdict verdict) {
+    MemoryPlan plan;
+    plan.context = 4096;
+    plan.lines = {{"weights", 26'400'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
+    plan.total = 27'000'000'000;
+    plan.available = 20'100'000'000;
+    plan.verdict = verdict;
+    return plan;
+}
+
+}  // namespace
+
+TEST(Layout, EverythingAroundAConversation) {
+    const TempDir dir;
+    storeConversation(dir, qs("A question of heading"),
+                      {qs("What is a table?"), qs("# Tables\n\nThey have **rows**.\n\n```cpp\nint x = 1;\n```\n")});
+    const QString notes = writeFile(dir, "notes.txt", "The meeting is on Thursday.\n");
+    const QString song = writeFile(dir, "song.mp3", std::string("ID3\x03\x00\x00", 6));
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(
+        house,
+        {{"start", [](const WindowDriver& user) { return user.waitFor(qs("What can you do?")); }, stay},
+         {"model",
+          [](const WindowDriver& user) { return user.click(demoReady) && user.waitFor(qs("Open model folder…")); }},
+         {"temperature",
+          [](const WindowDriver& user) {
+              return user.click(qs("Temperature 0.7")) && user.waitFor(qs("Balanced: *"));
+          }},
+         {"context",
+          [](const WindowDriver& user) { return user.click(qs("Context *")) && user.waitFor(qs("Earlier turns")); }},
+         {"keys",
+          [](const WindowDriver& user) {
+              user.press(Qt::Key_F1);
+              return user.waitFor(qs("Keys"));
+          }},
+         {"settings",
+          [](const WindowDriver& user) {
+              user.press(Qt::Key_Comma, Qt::ControlModifier);
+              return user.waitFor(qs("Back to the conversation"));
+          },
+          stay},
+         {"settings at the end",
+          [](const WindowDriver& user) {
+              for (int step = 0; step < 60 && !user.isFocused(qs("Open folder")); ++step)
+                  user.press(Qt::Key_Tab);
+              return user.isFocused(qs("Open folder"));
+          }},
+         {"drop",
+          [notes](const WindowDriver& user) {
+              user.dragOver(notes);
+              return user.waitFor(qs("Put “notes.txt” into your message"));
+          },
+          [notes](const WindowDriver& user) { user.drop(notes); }},
+         {"documents",
+          [song](const WindowDriver& user) {
+              user.dragOver(song);
+              user.drop(song);
+              return user.waitFor(qs("“song.mp3” is *")) && user.waitFor(qs("Document notes.txt, *"));
+          },
+          stay},
+         {"document",
+          [](const WindowDriver& user) {
+              return user.click(qs("Document notes.txt, *")) && user.waitFor(qs("As the model reads it"));
+          }},
+         {"row menu",
+          [](const WindowDriver& user) {
+              return user.click(qs("A question of heading"), Qt::RightButton) && user.waitFor(qs("Rename"));
+          }},
+         {"conversation",
+          [](const WindowDriver& user) {
+              return user.click(qs("A question of heading")) && user.waitFor(qs("Copy answer"));
+          },
+          stay},
+         {"copy menu",
+          [](const WindowDriver& user) {
+              return user.click(qs("More ways to copy")) && user.waitFor(qs("Copy as Markdown"));
+          }},
+         {"delete", [](const WindowDriver& user) {
+              user.press(Qt::Key_F6);
+              if (!user.waitUntil([&] { return user.isFocused(qs("A question of heading")); }))
+                  return false;
+              user.press(Qt::Key_Delete);
+              return user.waitFor(qs("Keep"));
+          }}});
+}
+
+TEST(Layout, TheSettingsInASmallWindow) {
+    const TempDir dir;
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house,
+              {{"small settings",
+                [](const WindowDriver& user) {
+                    user.press(Qt::Key_Comma, Qt::ControlModifier);
+                    return user.waitFor(qs("Back to the conversation"));
+                }}},
+              {800, 600});
+}
+
+TEST(Layout, NoModel) {
+    const TempDir dir;
+    EngineSource source = EngineSource::real();
+    source.demoPath = []() -> Result<std::string> { return Error{ErrorCode::notFound, "taken away by the test"}; };
+    House house(dir, source);
+    ASSERT_TRUE(house.driver().waitFor(qs("Use the demo")));
+    lookAtAll(house, {{"no model", [](const WindowDriver& user) { return user.waitFor(qs("Model: none")); }, stay},
+                      {"not sent",
+                       [](const WindowDriver& user) {
+                           if (!user.click(qs("Message")))
+                               return false;
+                           user.type(qs("hello"));
+                           user.press(Qt::Key_Return);
+                           return user.waitFor(qs("Not sent; your text is still here.*"));
+                       },
+                       stay}});
+}
+
+TEST(Layout, LoadingAModel) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "loaded by the test");
+    House house(dir, withModel(big, planOf(PlanVerdict::fits)));
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"loading",
+                       [big](const WindowDriver& user) {
+                           user.dragOver(big);
+                           user.drop(big);
+                           return user.waitFor(qs("3.2 GB of 26.4 GB*"));
+                       },
+                       [](const WindowDriver& user) { user.click(qs("Cancel")); }}});
+}
+
+TEST(Layout, AModelThatDoesNotFit) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "planned by the test");
+    House house(dir, withModel(big, planOf(PlanVerdict::weightsFromDisk)));
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"refusal", [big](const WindowDriver& user) {
+                           user.dragOver(big);
+                           user.drop(big);
+                           return user.waitFor(qs("Open anyway"));
+                       }}});
+}
+
+// The check finds what it is there for.
+TEST(Layout, WhatIsCutOffIsFound) {
+    const TempDir dir;
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    ASSERT_TRUE(layoutProblems(house.window()).isEmpty());
+    const std::pair<const char*, const char*> planted[] = {
+        {"Text { text: 'much too long'; width: 20; elide: Text.ElideRight }", "is elided"},
+        {"Text { text: 'much too long'; width: 20 }", "is wider than its place"},
+        {"Text { text: 'two lines are too much'; width: 80; height: 12; wrapMode: Text.Wrap }",
+         "is higher than its place"},
+        {"Text { text: 'out of the window'; x: -30 }", "goes beyond the edge"},
+        {"Item { Text { text: 'one' } Text { text: 'other'; x: 4 } }", "lies over"},
+        {"T.Button { width: 20; height: 20; contentItem: Item { Text { text: 'long' } } }",
+         "does not stay on its control"}};
+    for (const auto& [source, problem] : planted) {
+        QQmlComponent component(qmlEngine(house.window()));
+        component.setData(QByteArray("import QtQuick\nimport QtQuick.Templates as T\n") + source, {});
+        const std::unique_ptr<QQuickItem> item(qobject_cast<QQuickItem*>(component.create()));
+        ASSERT_TRUE(item) << qPrintable(component.errorString());
+        item->setParentItem(house.window()->contentItem());
+        EXPECT_TRUE(layoutProblems(house.window()).join(QLatin1Char('\n')).contains(QLatin1String(problem))) << source;
+    }
+    EXPECT_TRUE(layoutProblems(house.window()).isEmpty());
+}
+
+}  // namespace sirocco::test
