@@ -16,10 +16,6 @@
         <translation>Frühere Antwort</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Later answer</source>
         <translation>Spätere Antwort</translation>
     </message>
@@ -65,6 +61,14 @@
     <message>
         <source>%1 of %2 prompt tokens reused</source>
         <translation>%1 von %2 Prompt-Tokens wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Written by %1, edited by you</source>
+        <translation>Geschrieben von %1, von Ihnen bearbeitet</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Geschrieben von %1</translation>
     </message>
 </context>
 <context>
@@ -177,6 +181,21 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Temporäre Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Not kept: gone when you leave it</source>
+        <translation>Nicht aufbewahrt: fort, sobald sie verlassen wird</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>CodeBar</name>
     <message>
         <source>Copy %1 code</source>
@@ -185,6 +204,33 @@
     <message>
         <source>Copy code</source>
         <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What to do, or where to go</source>
+        <translation>Was tun oder wohin</translation>
+    </message>
+    <message>
+        <source>Action or conversation</source>
+        <translation>Aktion oder Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Actions and conversations</source>
+        <translation>Aktionen und Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>No action and no conversation has such a name.</source>
+        <translation>Keine Aktion und keine Unterhaltung heißt so.</translation>
     </message>
 </context>
 <context>
@@ -256,6 +302,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Summarise older turns</source>
+        <translation>Ältere Beiträge zusammenfassen</translation>
+    </message>
 </context>
 <context>
     <name>ContextNotice</name>
@@ -280,6 +330,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+</context>
+<context>
     <name>ConversationRow</name>
     <message>
         <source>Options for %1</source>
@@ -290,20 +347,16 @@
         <translation>Neuer Titel</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
+        <source>Folder, folded</source>
+        <translation>Ordner, zugeklappt</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
     </message>
 </context>
 <context>
@@ -326,21 +379,6 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>CopyMenu</name>
-    <message>
-        <source>More ways to copy</source>
-        <translation>Anders kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as plain text</source>
-        <translation>Als reinen Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -505,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>DoneBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>It takes the place of the model that is loaded. Conversations stay.</source>
@@ -540,6 +589,22 @@
     <message>
         <source>The model runs on this computer, and what you write stays here.</source>
         <translation>Das Modell läuft auf diesem Computer, und was geschrieben wird, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Just between us</source>
+        <translation>Nur unter uns</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation is written to the disk, and it ends when you open another one or close Sirocco.</source>
+        <translation>Nichts von dieser Unterhaltung wird auf die Platte geschrieben, und sie endet, sobald eine andere geöffnet oder Sirocco geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Temporary conversation (Ctrl+Shift+N)</source>
+        <translation>Temporäre Unterhaltung (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Temporäre Unterhaltung</translation>
     </message>
 </context>
 <context>
@@ -606,6 +671,80 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>Hier suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Vorherige Stelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Name des neuen Ordners</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make and move</source>
+        <translation>Anlegen und verschieben</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Anlegen</translation>
+    </message>
+</context>
+<context>
     <name>GaugeStrip</name>
     <message>
         <source>Model and gauges</source>
@@ -642,116 +781,28 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Umschalt+Eingabe</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Neue Zeile</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Antwort anhalten</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
-    </message>
-    <message>
-        <source>Open model…</source>
-        <translation>Modell öffnen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Strg+Umschalt+A</translation>
-    </message>
-    <message>
-        <source>Attach a document</source>
-        <translation>Dokument anhängen</translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation>Strg+B</translation>
-    </message>
-    <message>
-        <source>Show or hide the sidebar</source>
-        <translation>Seitenleiste ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
-    </message>
-    <message>
-        <source>To the composer</source>
-        <translation>Zum Eingabefeld</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Between conversations and composer</source>
-        <translation>Zwischen Unterhaltungen und Eingabefeld</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down</source>
-        <translation>Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>Scroll the conversation</source>
-        <translation>In der Unterhaltung blättern</translation>
-    </message>
-    <message>
-        <source>F2, Delete</source>
-        <translation>F2, Entf</translation>
-    </message>
-    <message>
-        <source>Rename or delete a conversation in the sidebar</source>
-        <translation>Eine Unterhaltung in der Seitenleiste umbenennen oder löschen</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>Diese Übersicht</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Beim Schreiben</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>In einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>In der Liste der Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -859,6 +910,92 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Frühere Fassung</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Spätere Fassung</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edited message</source>
+        <translation>Bearbeitete Nachricht</translation>
+    </message>
+    <message>
+        <source>Edited answer</source>
+        <translation>Bearbeitete Antwort</translation>
+    </message>
+    <message>
+        <source>Enter sends it again, Esc leaves it as it was</source>
+        <translation>Eingabe sendet sie erneut, Esc lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Strg+Eingabe speichert, Esc lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>The original stays beside it.</source>
+        <translation>Das Original bleibt daneben.</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Speichern und weiter</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>More about this message</source>
+        <translation>Mehr zu dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>More about this answer</source>
+        <translation>Mehr zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Als reinen Text kopieren</translation>
+    </message>
+    <message>
+        <source>Edit this message</source>
+        <translation>Diese Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this answer</source>
+        <translation>Diese Antwort bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete from here on</source>
+        <translation>Ab hier löschen</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1335,44 @@
     </message>
 </context>
 <context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message>
+        <source>Picked conversations</source>
+        <translation>Ausgewählte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Move picked to a folder</source>
+        <translation>Auswahl in Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Bring picked back</source>
+        <translation>Auswahl zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive picked</source>
+        <translation>Auswahl archivieren</translation>
+    </message>
+    <message>
+        <source>Delete picked</source>
+        <translation>Auswahl löschen</translation>
+    </message>
+    <message>
+        <source>Pick none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -1254,6 +1429,34 @@
         <source>Send it again</source>
         <translation>Wieder senden</translation>
     </message>
+    <message>
+        <source>Above this line a summary is sent instead</source>
+        <translation>Über dieser Linie wird stattdessen eine Zusammenfassung gesendet</translation>
+    </message>
+    <message>
+        <source>There is a summary of what is above, which is not sent</source>
+        <translation>Vom Text darüber gibt es eine Zusammenfassung, die nicht gesendet wird</translation>
+    </message>
+    <message>
+        <source>Hide summary</source>
+        <translation>Zusammenfassung ausblenden</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Zusammenfassung anzeigen</translation>
+    </message>
+    <message>
+        <source>Send a summary instead</source>
+        <translation>Stattdessen zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Use the whole conversation again</source>
+        <translation>Wieder die ganze Unterhaltung senden</translation>
+    </message>
+    <message>
+        <source>Send the summary instead</source>
+        <translation>Zusammenfassung senden</translation>
+    </message>
 </context>
 <context>
     <name>ReadableExport</name>
@@ -1273,6 +1476,10 @@
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>Summary of the conversation down to here</source>
+        <translation>Zusammenfassung der Unterhaltung bis hierher</translation>
+    </message>
 </context>
 <context>
     <name>RefusalDialog</name>
@@ -1291,6 +1498,83 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>In Ordner verschieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Alle Unterhaltungen durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHits</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Titel: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>Für „%1“ wurde nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1600,21 @@
     </message>
 </context>
 <context>
+    <name>SiblingSwitch</name>
+    <message>
+        <source>%1 (Alt+←)</source>
+        <translation>%1 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+→)</source>
+        <translation>%1 (Alt+→)</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>
@@ -1326,30 +1625,38 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
-    </message>
-    <message>
         <source>Conversations are listed here
 and stay on this computer.</source>
         <translation>Unterhaltungen stehen hier
 und bleiben auf diesem Computer.</translation>
     </message>
     <message>
-        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
-        <translation>„%1“ und alle zugehörigen Nachrichten gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
+        <source>History options</source>
+        <translation>Optionen des Verlaufs</translation>
     </message>
     <message>
-        <source>Delete this conversation?</source>
-        <translation>Diese Unterhaltung löschen?</translation>
+        <source>New folder…</source>
+        <translation>Neuer Ordner&#xa0;…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>Export this conversation…</source>
+        <translation>Diese Unterhaltung exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Alle exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation>Archiviert (%1)</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1690,56 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>There is none yet. One is made each day that Sirocco runs.</source>
         <translation>Es gibt noch keine. An jedem Tag, an dem Sirocco läuft, entsteht eine.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Zusammenfassung: %1</translation>
+    </message>
+    <message>
+        <source>Edited summary</source>
+        <translation>Bearbeitete Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Strg+Eingabe speichert, Esc lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>Delete summary</source>
+        <translation>Zusammenfassung löschen</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>Zusammenfassung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Save summary</source>
+        <translation>Zusammenfassung speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryNotice</name>
+    <message>
+        <source>Summarising older turns</source>
+        <translation>Ältere Beiträge werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Stop summarising</source>
+        <translation>Zusammenfassen anhalten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Summary so far: %1</source>
+        <translation>Zusammenfassung bis jetzt: %1</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +1808,314 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
 </context>
 <context>
+    <name>TransferBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Dismiss the result</source>
+        <translation>Ergebnis ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export conversations</source>
+        <translation>Unterhaltungen exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Sirocco archive (*.json)</source>
+        <translation>Sirocco-Archiv (*.json)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Unterhaltungen importieren</translation>
+    </message>
+    <message>
+        <source>Archives of Sirocco or ChatGPT (*.json)</source>
+        <translation>Archive von Sirocco oder ChatGPT (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>UserBlock</name>
     <message>
         <source>You: %1</source>
         <translation>Sie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Temporäre Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Alle Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation>Letzte Antwort neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Edit the last message</source>
+        <translation>Letzte Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Earlier version of a message or answer</source>
+        <translation>Frühere Fassung einer Nachricht oder Antwort</translation>
+    </message>
+    <message>
+        <source>Later version of a message or answer</source>
+        <translation>Spätere Fassung einer Nachricht oder Antwort</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Dokument anhängen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>Diese Unterhaltung umbenennen</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Diese Unterhaltung anheften</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Diese Unterhaltung nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder…</source>
+        <translation>Diese Unterhaltung in einen Ordner verschieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Diese Unterhaltung archivieren</translation>
+    </message>
+    <message>
+        <source>Bring this conversation back from the archive</source>
+        <translation>Diese Unterhaltung aus dem Archiv zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Diese Unterhaltung löschen</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Diese Unterhaltung exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export all conversations…</source>
+        <translation>Alle Unterhaltungen exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Unterhaltungen importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Cancel the export or import</source>
+        <translation>Export oder Import abbrechen</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Undo the last change to the conversations</source>
+        <translation>Letzte Änderung an den Unterhaltungen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show archived conversations</source>
+        <translation>Archivierte Unterhaltungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Alle Unterhaltungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Modellordner öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the demo model</source>
+        <translation>Demo-Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Give up loading the model</source>
+        <translation>Laden des Modells abbrechen</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Gesprächsformat&#xa0;…</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Zum Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Zwischen Unterhaltungen und Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Any action or conversation by its name</source>
+        <translation>Jede Aktion oder Unterhaltung über ihren Namen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Schrift in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Aussehen: hell</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Aussehen: dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <translation>Aussehen: wie das System</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>In der Unterhaltung blättern</translation>
+    </message>
+    <message>
+        <source>Page ↑, Page ↓</source>
+        <translation>Bild ↑, Bild ↓</translation>
+    </message>
+    <message>
+        <source>Undo deleting messages</source>
+        <translation>Löschen von Nachrichten rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Next place that was found</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Previous place that was found</source>
+        <translation>Vorherige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Rename a conversation or folder</source>
+        <translation>Unterhaltung oder Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete a conversation or folder</source>
+        <translation>Unterhaltung oder Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Pick several conversations</source>
+        <translation>Mehrere Unterhaltungen auswählen</translation>
+    </message>
+    <message>
+        <source>Space, Shift+↑↓</source>
+        <translation>Leertaste, Umschalt+↑↓</translation>
+    </message>
+    <message>
+        <source>Pick all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Menu of a conversation or folder</source>
+        <translation>Menü einer Unterhaltung oder eines Ordners</translation>
     </message>
 </context>
 <context>
@@ -1481,14 +2142,6 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>Not sent; your text is still here. %1</source>
         <translation>Nicht gesendet; der Text ist noch hier. %1</translation>
-    </message>
-    <message>
-        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
-        <translation>Dies konnte nicht gespeichert werden. %1 Es geht weiter, aber nach einem Neustart kann es fehlen.</translation>
-    </message>
-    <message>
-        <source>Earlier conversations could not be read. %1</source>
-        <translation>Frühere Unterhaltungen konnten nicht gelesen werden. %1</translation>
     </message>
     <message>
         <source>Waiting for another answer to finish…</source>
@@ -1580,6 +2233,25 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>A context of %1 would take %2 more memory, which is not free.</source>
         <translation>Ein Kontext von %1 würde %2 mehr Speicher brauchen, die nicht frei sind.</translation>
+    </message>
+    <message>
+        <source>Summarise the oldest turn (%1)</source>
+        <translation>Ältesten Beitrag zusammenfassen (%1)</translation>
+    </message>
+    <message>
+        <source>Summarise the %1 oldest turns (%2)</source>
+        <translation>Die %1 ältesten Beiträge zusammenfassen (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ConversationListModel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2352,17 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Mehr als neun Zehntel sind belegt: Ein kürzerer Kontext oder ein kleineres Modell schafft Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::InterruptedController</name>
+    <message>
+        <source>The end of Sirocco cut off an answer in “%1”.</source>
+        <translation>Als Sirocco endete, wurde eine Antwort in „%1“ abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
+        <translation>Als Sirocco endete, wurden %1 Antworten abgebrochen, die neueste in „%2“.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2476,28 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::RemovalController</name>
+    <message>
+        <source>Deleted 1 message</source>
+        <translation>1 Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted %1 messages</source>
+        <translation>%1 Nachrichten gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SearchController</name>
+    <message>
+        <source>Titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::SettingsController</name>
     <message>
         <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
@@ -1813,6 +2518,206 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>Das schnellste, das dieser Computer hat und das Modell nutzen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SidebarController</name>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 Unterhaltung</translation>
+    </message>
+    <message>
+        <source>%1 conversations</source>
+        <translation>%1 Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>%1 archiviert</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>%1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Deleted the folder “%1”</source>
+        <translation>Ordner „%1“ gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::StorageController</name>
+    <message>
+        <source>Another program is using the history.</source>
+        <translation>Ein anderes Programm verwendet den Verlauf.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, and there is no backup of it. The damaged file is kept whatever you do.</source>
+        <translation>Der Verlauf ist beschädigt, und es gibt keine Sicherung davon. Die beschädigte Datei bleibt auf jeden Fall erhalten.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Sirocco and cannot be opened by this one. Nothing in it is changed.</source>
+        <translation>Der Verlauf wurde von einem neueren Sirocco geschrieben und lässt sich mit diesem nicht öffnen. Nichts darin wird verändert.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened yet. %1 Nothing in it is changed.</source>
+        <translation>Der Verlauf lässt sich noch nicht öffnen. %1 Nichts darin wird verändert.</translation>
+    </message>
+    <message>
+        <source>What is new is kept in memory.</source>
+        <translation>Neues bleibt im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations cannot be read. %1 Nothing in them is changed.</source>
+        <translation>Frühere Unterhaltungen lassen sich nicht lesen. %1 Nichts darin wird verändert.</translation>
+    </message>
+    <message>
+        <source>%1 What is new is kept in memory and saved as soon as that works again.</source>
+        <translation>%1 Neues bleibt im Arbeitsspeicher und wird gespeichert, sobald das wieder geht.</translation>
+    </message>
+    <message>
+        <source>Something could not be saved. It stays here, and is gone when Sirocco is closed.</source>
+        <translation>Etwas konnte nicht gespeichert werden. Es bleibt hier und ist fort, sobald Sirocco geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1 The answer is kept in memory, and saved when it has ended.</source>
+        <translation>%1 Die Antwort bleibt im Arbeitsspeicher und wird gespeichert, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Your message is not sent yet.</source>
+        <translation>Die Nachricht ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>So nothing was changed.</source>
+        <translation>Deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A new history has begun. The damaged one is kept as %1.</source>
+        <translation>Ein neuer Verlauf hat begonnen. Der beschädigte bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The history was damaged and has been restored from the backup of %1. What came later is not in it; the damaged file is kept as %2.</source>
+        <translation>Der Verlauf war beschädigt und wurde aus der Sicherung vom %1 wiederhergestellt. Was danach kam, fehlt darin; die beschädigte Datei bleibt als %2 erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Begin a new history</source>
+        <translation>Neuen Verlauf beginnen</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SummaryController</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>Wartet, bis eine andere Antwort fertig ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>%1 von %2 Tokens gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Writing: %1</source>
+        <translation>Schreibt: %1</translation>
+    </message>
+    <message>
+        <source>Putting the parts together  ·  %1</source>
+        <translation>Teile werden zusammengefügt  ·  %1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2  ·  %3</source>
+        <translation>Teil %1 von %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>Older turns are sent as a summary of %1 from now on.</source>
+        <translation>Ältere Beiträge werden ab jetzt als Zusammenfassung von %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>It came to its greatest length, so something may be missing: read it before you rely on it.</source>
+        <translation>Die Zusammenfassung hat ihre Höchstlänge erreicht, daher kann etwas fehlen: Bitte lesen, bevor man sich darauf verlässt.</translation>
+    </message>
+    <message>
+        <source>No summary was written. The conversation is as it was.</source>
+        <translation>Es wurde keine Zusammenfassung geschrieben. Die Unterhaltung ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The model had nothing to write. The conversation is as it was.</source>
+        <translation>Das Modell hatte nichts zu schreiben. Die Unterhaltung ist unverändert.</translation>
+    </message>
+    <message>
+        <source>No summary was written; the conversation is as it was. %1</source>
+        <translation>Es wurde keine Zusammenfassung geschrieben; die Unterhaltung ist unverändert. %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Zusammenfassung anzeigen</translation>
+    </message>
+    <message>
+        <source>The summary was deleted. The whole conversation is sent again.</source>
+        <translation>Die Zusammenfassung wurde gelöscht. Die ganze Unterhaltung wird wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>The summary was deleted.</source>
+        <translation>Die Zusammenfassung wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TransferController</name>
+    <message>
+        <source>Exported %1 to %2.</source>
+        <translation>%1 nach %2 exportiert.</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
+    </message>
+    <message>
+        <source>Here already: %1.</source>
+        <translation>Schon vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Parts left out, such as pictures: %1.</source>
+        <translation>Weggelassene Teile, etwa Bilder: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert&#xa0;…</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,6 @@
         <translation>Respuesta anterior</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Later answer</source>
         <translation>Respuesta siguiente</translation>
     </message>
@@ -65,6 +61,14 @@
     <message>
         <source>%1 of %2 prompt tokens reused</source>
         <translation>%1 de %2 tokens del prompt reutilizados</translation>
+    </message>
+    <message>
+        <source>Written by %1, edited by you</source>
+        <translation>Escrita por %1, editada por usted</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Escrita por %1</translation>
     </message>
 </context>
 <context>
@@ -177,6 +181,21 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversación temporal</translation>
+    </message>
+    <message>
+        <source>Not kept: gone when you leave it</source>
+        <translation>No se conserva: desaparece al salir de ella</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
     <name>CodeBar</name>
     <message>
         <source>Copy %1 code</source>
@@ -185,6 +204,33 @@
     <message>
         <source>Copy code</source>
         <translation>Copiar el código</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>What to do, or where to go</source>
+        <translation>Qué hacer o adónde ir</translation>
+    </message>
+    <message>
+        <source>Action or conversation</source>
+        <translation>Acción o conversación</translation>
+    </message>
+    <message>
+        <source>Actions and conversations</source>
+        <translation>Acciones y conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>No action and no conversation has such a name.</source>
+        <translation>Ninguna acción ni conversación se llama así.</translation>
     </message>
 </context>
 <context>
@@ -256,6 +302,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Summarise older turns</source>
+        <translation>Resumir turnos antiguos</translation>
+    </message>
 </context>
 <context>
     <name>ContextNotice</name>
@@ -280,6 +330,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+</context>
+<context>
     <name>ConversationRow</name>
     <message>
         <source>Options for %1</source>
@@ -290,20 +347,16 @@
         <translation>Título nuevo</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Cambiar nombre</translation>
+        <source>Folder, folded</source>
+        <translation>Carpeta, plegada</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Supr</translation>
+        <source>Pinned</source>
+        <translation>Fijada</translation>
     </message>
 </context>
 <context>
@@ -326,21 +379,6 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
-    </message>
-</context>
-<context>
-    <name>CopyMenu</name>
-    <message>
-        <source>More ways to copy</source>
-        <translation>Otras formas de copiar</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Copiar como Markdown</translation>
-    </message>
-    <message>
-        <source>Copy as plain text</source>
-        <translation>Copiar como texto sin formato</translation>
     </message>
 </context>
 <context>
@@ -505,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>DoneBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>It takes the place of the model that is loaded. Conversations stay.</source>
@@ -540,6 +589,22 @@
     <message>
         <source>The model runs on this computer, and what you write stays here.</source>
         <translation>El modelo se ejecuta en este equipo, y lo que usted escribe se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Just between us</source>
+        <translation>Entre nosotros</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation is written to the disk, and it ends when you open another one or close Sirocco.</source>
+        <translation>Nada de esta conversación se escribe en el disco; termina al abrir otra o al cerrar Sirocco.</translation>
+    </message>
+    <message>
+        <source>Temporary conversation (Ctrl+Shift+N)</source>
+        <translation>Conversación temporal (Ctrl+Mayús+N)</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversación temporal</translation>
     </message>
 </context>
 <context>
@@ -606,6 +671,80 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>Buscar aquí</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Resultado anterior (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Resultado siguiente (Intro)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Mover a carpeta</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Sin carpeta</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Nombre de la carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Make and move</source>
+        <translation>Crear y mover</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Crear</translation>
+    </message>
+</context>
+<context>
     <name>GaugeStrip</name>
     <message>
         <source>Model and gauges</source>
@@ -642,116 +781,28 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Mayús+Intro</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Línea nueva</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Detener la respuesta</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Nuevo chat</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Open model…</source>
-        <translation>Abrir modelo…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Mayús+A</translation>
-    </message>
-    <message>
-        <source>Attach a document</source>
-        <translation>Adjuntar un documento</translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Show or hide the sidebar</source>
-        <translation>Mostrar u ocultar la barra lateral</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>To the composer</source>
-        <translation>Ir al cuadro de mensaje</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Between conversations and composer</source>
-        <translation>Entre las conversaciones y el cuadro de mensaje</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down</source>
-        <translation>Re Pág, Av Pág</translation>
-    </message>
-    <message>
-        <source>Scroll the conversation</source>
-        <translation>Desplazar la conversación</translation>
-    </message>
-    <message>
-        <source>F2, Delete</source>
-        <translation>F2, Supr</translation>
-    </message>
-    <message>
-        <source>Rename or delete a conversation in the sidebar</source>
-        <translation>Cambiar el nombre o eliminar una conversación en la barra lateral</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En cualquier lugar</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Al escribir</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>En una conversación</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>En la lista de conversaciones</translation>
     </message>
 </context>
 <context>
@@ -859,6 +910,92 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Editar el mensaje</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Versión anterior</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Versión siguiente</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edited message</source>
+        <translation>Mensaje en edición</translation>
+    </message>
+    <message>
+        <source>Edited answer</source>
+        <translation>Respuesta en edición</translation>
+    </message>
+    <message>
+        <source>Enter sends it again, Esc leaves it as it was</source>
+        <translation>Intro lo vuelve a enviar, Esc lo deja como estaba</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Intro guarda, Esc la deja como estaba</translation>
+    </message>
+    <message>
+        <source>The original stays beside it.</source>
+        <translation>El original se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Dejar como estaba</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Volver a enviar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>More about this message</source>
+        <translation>Más sobre este mensaje</translation>
+    </message>
+    <message>
+        <source>More about this answer</source>
+        <translation>Más sobre esta respuesta</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copiar como texto sin formato</translation>
+    </message>
+    <message>
+        <source>Edit this message</source>
+        <translation>Editar este mensaje</translation>
+    </message>
+    <message>
+        <source>Edit this answer</source>
+        <translation>Editar esta respuesta</translation>
+    </message>
+    <message>
+        <source>Delete from here on</source>
+        <translation>Eliminar desde aquí</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1335,44 @@
     </message>
 </context>
 <context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message>
+        <source>Picked conversations</source>
+        <translation>Conversaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>Selección: %1</translation>
+    </message>
+    <message>
+        <source>Move picked to a folder</source>
+        <translation>Mover la selección a una carpeta</translation>
+    </message>
+    <message>
+        <source>Bring picked back</source>
+        <translation>Desarchivar la selección</translation>
+    </message>
+    <message>
+        <source>Archive picked</source>
+        <translation>Archivar la selección</translation>
+    </message>
+    <message>
+        <source>Delete picked</source>
+        <translation>Eliminar la selección</translation>
+    </message>
+    <message>
+        <source>Pick none</source>
+        <translation>Anular la selección</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -1254,6 +1429,34 @@
         <source>Send it again</source>
         <translation>Volver a enviar</translation>
     </message>
+    <message>
+        <source>Above this line a summary is sent instead</source>
+        <translation>Por encima de esta línea se envía solo un resumen</translation>
+    </message>
+    <message>
+        <source>There is a summary of what is above, which is not sent</source>
+        <translation>Hay un resumen de lo anterior, pero no se envía</translation>
+    </message>
+    <message>
+        <source>Hide summary</source>
+        <translation>Ocultar resumen</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Mostrar resumen</translation>
+    </message>
+    <message>
+        <source>Send a summary instead</source>
+        <translation>Enviar un resumen en su lugar</translation>
+    </message>
+    <message>
+        <source>Use the whole conversation again</source>
+        <translation>Volver a usar la conversación entera</translation>
+    </message>
+    <message>
+        <source>Send the summary instead</source>
+        <translation>Enviar el resumen en su lugar</translation>
+    </message>
 </context>
 <context>
     <name>ReadableExport</name>
@@ -1273,6 +1476,10 @@
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
+    <message>
+        <source>Summary of the conversation down to here</source>
+        <translation>Resumen de la conversación hasta aquí</translation>
+    </message>
 </context>
 <context>
     <name>RefusalDialog</name>
@@ -1291,6 +1498,83 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Desfijar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>Mover a carpeta…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Desarchivar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Eliminar carpeta</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Buscar en todas las conversaciones</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHits</name>
+    <message>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>En %1: %2</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Título: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>No se encontró nada para «%1».</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1600,21 @@
     </message>
 </context>
 <context>
+    <name>SiblingSwitch</name>
+    <message>
+        <source>%1 (Alt+←)</source>
+        <translation>%1 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+→)</source>
+        <translation>%1 (Alt+→)</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>
@@ -1326,30 +1625,38 @@
         <translation>Nuevo chat</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <translation>Conversaciones</translation>
-    </message>
-    <message>
         <source>Conversations are listed here
 and stay on this computer.</source>
         <translation>Las conversaciones aparecen aquí
 y se quedan en este equipo.</translation>
     </message>
     <message>
-        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
-        <translation>«%1» y todos sus mensajes desaparecerán. No se puede deshacer.</translation>
+        <source>History options</source>
+        <translation>Opciones del historial</translation>
     </message>
     <message>
-        <source>Delete this conversation?</source>
-        <translation>¿Eliminar esta conversación?</translation>
+        <source>New folder…</source>
+        <translation>Carpeta nueva…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
+        <source>Export this conversation…</source>
+        <translation>Exportar esta conversación…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Exportar todo…</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation>Archivadas (%1)</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1690,56 @@ y se quedan en este equipo.</translation>
     <message>
         <source>There is none yet. One is made each day that Sirocco runs.</source>
         <translation>Aún no hay ninguna. Se hace una cada día que se usa Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Resumen: %1</translation>
+    </message>
+    <message>
+        <source>Edited summary</source>
+        <translation>Resumen en edición</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Intro guarda, Esc lo deja como estaba</translation>
+    </message>
+    <message>
+        <source>Delete summary</source>
+        <translation>Eliminar resumen</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>Editar resumen</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Dejar como estaba</translation>
+    </message>
+    <message>
+        <source>Save summary</source>
+        <translation>Guardar resumen</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryNotice</name>
+    <message>
+        <source>Summarising older turns</source>
+        <translation>Resumiendo turnos antiguos</translation>
+    </message>
+    <message>
+        <source>Stop summarising</source>
+        <translation>Dejar de resumir</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Summary so far: %1</source>
+        <translation>Resumen hasta ahora: %1</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +1808,314 @@ y se quedan en este equipo.</translation>
     </message>
 </context>
 <context>
+    <name>TransferBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Dismiss the result</source>
+        <translation>Descartar el resultado</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export conversations</source>
+        <translation>Exportar conversaciones</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Sirocco archive (*.json)</source>
+        <translation>Archivo de Sirocco (*.json)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importar conversaciones</translation>
+    </message>
+    <message>
+        <source>Archives of Sirocco or ChatGPT (*.json)</source>
+        <translation>Archivos de Sirocco o ChatGPT (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
     <name>UserBlock</name>
     <message>
         <source>You: %1</source>
         <translation>Usted: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversación temporal</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Buscar en todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation>Regenerar la última respuesta</translation>
+    </message>
+    <message>
+        <source>Edit the last message</source>
+        <translation>Editar el último mensaje</translation>
+    </message>
+    <message>
+        <source>Earlier version of a message or answer</source>
+        <translation>Versión anterior de un mensaje o respuesta</translation>
+    </message>
+    <message>
+        <source>Later version of a message or answer</source>
+        <translation>Versión siguiente de un mensaje o respuesta</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Detener la respuesta</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copiar la última respuesta</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Adjuntar un documento…</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>Cambiar nombre de esta conversación</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Fijar esta conversación</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Desfijar esta conversación</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder…</source>
+        <translation>Mover esta conversación a una carpeta…</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Archivar esta conversación</translation>
+    </message>
+    <message>
+        <source>Bring this conversation back from the archive</source>
+        <translation>Desarchivar esta conversación</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Eliminar esta conversación</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Exportar esta conversación…</translation>
+    </message>
+    <message>
+        <source>Export all conversations…</source>
+        <translation>Exportar todas las conversaciones…</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Importar conversaciones…</translation>
+    </message>
+    <message>
+        <source>Cancel the export or import</source>
+        <translation>Cancelar la exportación o importación</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Carpeta nueva…</translation>
+    </message>
+    <message>
+        <source>Undo the last change to the conversations</source>
+        <translation>Deshacer el último cambio en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Show archived conversations</source>
+        <translation>Mostrar las conversaciones archivadas</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostrar todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Abrir modelo…</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Abrir carpeta de modelo…</translation>
+    </message>
+    <message>
+        <source>Open the demo model</source>
+        <translation>Abrir el modelo de demostración</translation>
+    </message>
+    <message>
+        <source>Give up loading the model</source>
+        <translation>Cancelar la carga del modelo</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Formato de conversación…</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Ir al cuadro de mensaje</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Entre las conversaciones y el cuadro de mensaje</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Mostrar u ocultar la barra lateral</translation>
+    </message>
+    <message>
+        <source>Any action or conversation by its name</source>
+        <translation>Cualquier acción o conversación por su nombre</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Cerrar los ajustes</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Texto en tamaño normal</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Apariencia: clara</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Apariencia: oscura</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <translation>Apariencia: como el sistema</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Mayús+Intro</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Desplazar la conversación</translation>
+    </message>
+    <message>
+        <source>Page ↑, Page ↓</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Undo deleting messages</source>
+        <translation>Deshacer la eliminación de mensajes</translation>
+    </message>
+    <message>
+        <source>Next place that was found</source>
+        <translation>Resultado siguiente de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Previous place that was found</source>
+        <translation>Resultado anterior de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Rename a conversation or folder</source>
+        <translation>Cambiar nombre de una conversación o carpeta</translation>
+    </message>
+    <message>
+        <source>Delete a conversation or folder</source>
+        <translation>Eliminar una conversación o carpeta</translation>
+    </message>
+    <message>
+        <source>Pick several conversations</source>
+        <translation>Seleccionar varias conversaciones</translation>
+    </message>
+    <message>
+        <source>Space, Shift+↑↓</source>
+        <translation>Espacio, Mayús+↑↓</translation>
+    </message>
+    <message>
+        <source>Pick all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Menu of a conversation or folder</source>
+        <translation>Menú de una conversación o carpeta</translation>
     </message>
 </context>
 <context>
@@ -1481,14 +2142,6 @@ y se quedan en este equipo.</translation>
     <message>
         <source>Not sent; your text is still here. %1</source>
         <translation>No enviado; su texto sigue aquí. %1</translation>
-    </message>
-    <message>
-        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
-        <translation>No se pudo guardar esto. %1 Puede continuar, pero quizá falte tras reiniciar.</translation>
-    </message>
-    <message>
-        <source>Earlier conversations could not be read. %1</source>
-        <translation>No se pudieron leer las conversaciones anteriores. %1</translation>
     </message>
     <message>
         <source>Waiting for another answer to finish…</source>
@@ -1580,6 +2233,25 @@ y se quedan en este equipo.</translation>
     <message>
         <source>A context of %1 would take %2 more memory, which is not free.</source>
         <translation>Un contexto de %1 necesitaría %2 más de memoria, que no están libres.</translation>
+    </message>
+    <message>
+        <source>Summarise the oldest turn (%1)</source>
+        <translation>Resumir el turno más antiguo (%1)</translation>
+    </message>
+    <message>
+        <source>Summarise the %1 oldest turns (%2)</source>
+        <translation>Resumir los %1 turnos más antiguos (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ConversationListModel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2352,17 @@ y se quedan en este equipo.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Más de nueve décimas partes están en uso: un contexto más corto o un modelo menor dejan sitio.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::InterruptedController</name>
+    <message>
+        <source>The end of Sirocco cut off an answer in “%1”.</source>
+        <translation>El cierre de Sirocco interrumpió una respuesta en «%1».</translation>
+    </message>
+    <message>
+        <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
+        <translation>El cierre de Sirocco interrumpió %1 respuestas, la más reciente en «%2».</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2476,28 @@ y se quedan en este equipo.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::RemovalController</name>
+    <message>
+        <source>Deleted 1 message</source>
+        <translation>1 mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>Deleted %1 messages</source>
+        <translation>%1 mensajes eliminados</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SearchController</name>
+    <message>
+        <source>Titles</source>
+        <translation>Títulos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::SettingsController</name>
     <message>
         <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
@@ -1813,6 +2518,206 @@ y se quedan en este equipo.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>El más rápido de este equipo que el modelo pueda usar.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SidebarController</name>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Eliminado: %1</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 conversación</translation>
+    </message>
+    <message>
+        <source>%1 conversations</source>
+        <translation>%1 conversaciones</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>Archivado: %1</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>Desarchivado: %1</translation>
+    </message>
+    <message>
+        <source>Deleted the folder “%1”</source>
+        <translation>Carpeta «%1» eliminada</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::StorageController</name>
+    <message>
+        <source>Another program is using the history.</source>
+        <translation>Otro programa está usando el historial.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, and there is no backup of it. The damaged file is kept whatever you do.</source>
+        <translation>El historial está dañado y no hay ninguna copia de seguridad de él. El archivo dañado se conserva en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Sirocco and cannot be opened by this one. Nothing in it is changed.</source>
+        <translation>El historial lo escribió una versión más reciente de Sirocco y esta no puede abrirlo. No se cambia nada en él.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened yet. %1 Nothing in it is changed.</source>
+        <translation>El historial aún no se puede abrir. %1 No se cambia nada en él.</translation>
+    </message>
+    <message>
+        <source>What is new is kept in memory.</source>
+        <translation>Lo nuevo se conserva en la memoria.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations cannot be read. %1 Nothing in them is changed.</source>
+        <translation>No se pueden leer las conversaciones anteriores. %1 No se cambia nada en ellas.</translation>
+    </message>
+    <message>
+        <source>%1 What is new is kept in memory and saved as soon as that works again.</source>
+        <translation>%1 Lo nuevo se conserva en la memoria y se guardará en cuanto vuelva a ser posible.</translation>
+    </message>
+    <message>
+        <source>Something could not be saved. It stays here, and is gone when Sirocco is closed.</source>
+        <translation>Algo no se pudo guardar. Se queda aquí y desaparece al cerrar Sirocco.</translation>
+    </message>
+    <message>
+        <source>%1 The answer is kept in memory, and saved when it has ended.</source>
+        <translation>%1 La respuesta se conserva en la memoria y se guardará cuando termine.</translation>
+    </message>
+    <message>
+        <source>Your message is not sent yet.</source>
+        <translation>Su mensaje aún no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>So nothing was changed.</source>
+        <translation>Por eso no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A new history has begun. The damaged one is kept as %1.</source>
+        <translation>Se ha empezado un historial nuevo. El dañado se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>The history was damaged and has been restored from the backup of %1. What came later is not in it; the damaged file is kept as %2.</source>
+        <translation>El historial estaba dañado y se ha restaurado de la copia de seguridad del %1. Lo posterior no está en él; el archivo dañado se conserva como %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Begin a new history</source>
+        <translation>Empezar un historial nuevo</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Mostrar carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SummaryController</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>Esperando a que termine otra respuesta…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>Leyendo %1 de %2 tokens…</translation>
+    </message>
+    <message>
+        <source>Writing: %1</source>
+        <translation>Escribiendo: %1</translation>
+    </message>
+    <message>
+        <source>Putting the parts together  ·  %1</source>
+        <translation>Uniendo las partes  ·  %1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2  ·  %3</source>
+        <translation>Parte %1 de %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>Older turns are sent as a summary of %1 from now on.</source>
+        <translation>A partir de ahora los turnos antiguos se envían como un resumen de %1.</translation>
+    </message>
+    <message>
+        <source>It came to its greatest length, so something may be missing: read it before you rely on it.</source>
+        <translation>Ha alcanzado su longitud máxima, así que puede faltar algo: léalo antes de fiarse de él.</translation>
+    </message>
+    <message>
+        <source>No summary was written. The conversation is as it was.</source>
+        <translation>No se escribió ningún resumen. La conversación está como estaba.</translation>
+    </message>
+    <message>
+        <source>The model had nothing to write. The conversation is as it was.</source>
+        <translation>El modelo no tenía nada que escribir. La conversación está como estaba.</translation>
+    </message>
+    <message>
+        <source>No summary was written; the conversation is as it was. %1</source>
+        <translation>No se escribió ningún resumen; la conversación está como estaba. %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Mostrar resumen</translation>
+    </message>
+    <message>
+        <source>The summary was deleted. The whole conversation is sent again.</source>
+        <translation>El resumen se ha eliminado. Se vuelve a enviar la conversación entera.</translation>
+    </message>
+    <message>
+        <source>The summary was deleted.</source>
+        <translation>El resumen se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TransferController</name>
+    <message>
+        <source>Exported %1 to %2.</source>
+        <translation>Exportado a %2: %1.</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>Importado: %1.</translation>
+    </message>
+    <message>
+        <source>Here already: %1.</source>
+        <translation>Ya estaban aquí: %1.</translation>
+    </message>
+    <message>
+        <source>Parts left out, such as pictures: %1.</source>
+        <translation>Partes omitidas, como imágenes: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Cancelado; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,6 @@
         <translation>Réponse précédente</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Later answer</source>
         <translation>Réponse suivante</translation>
     </message>
@@ -65,6 +61,14 @@
     <message>
         <source>%1 of %2 prompt tokens reused</source>
         <translation>%1 jetons d’invite sur %2 réutilisés</translation>
+    </message>
+    <message>
+        <source>Written by %1, edited by you</source>
+        <translation>Écrit par %1, modifié par vous</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Écrit par %1</translation>
     </message>
 </context>
 <context>
@@ -177,6 +181,21 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversation temporaire</translation>
+    </message>
+    <message>
+        <source>Not kept: gone when you leave it</source>
+        <translation>Non conservée&#xa0;: disparaît dès que vous la quittez</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
     <name>CodeBar</name>
     <message>
         <source>Copy %1 code</source>
@@ -185,6 +204,33 @@
     <message>
         <source>Copy code</source>
         <translation>Copier le code</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>What to do, or where to go</source>
+        <translation>Que faire ou où aller</translation>
+    </message>
+    <message>
+        <source>Action or conversation</source>
+        <translation>Action ou conversation</translation>
+    </message>
+    <message>
+        <source>Actions and conversations</source>
+        <translation>Actions et conversations</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>No action and no conversation has such a name.</source>
+        <translation>Aucune action ni conversation ne porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -256,6 +302,10 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Summarise older turns</source>
+        <translation>Résumer les anciens échanges</translation>
+    </message>
 </context>
 <context>
     <name>ContextNotice</name>
@@ -280,6 +330,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+</context>
+<context>
     <name>ConversationRow</name>
     <message>
         <source>Options for %1</source>
@@ -290,20 +347,16 @@
         <translation>Nouveau titre</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
+        <source>Folder, folded</source>
+        <translation>Dossier, replié</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Suppr</translation>
+        <source>Pinned</source>
+        <translation>Épinglée</translation>
     </message>
 </context>
 <context>
@@ -326,21 +379,6 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
-    </message>
-</context>
-<context>
-    <name>CopyMenu</name>
-    <message>
-        <source>More ways to copy</source>
-        <translation>Autres façons de copier</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Copier en Markdown</translation>
-    </message>
-    <message>
-        <source>Copy as plain text</source>
-        <translation>Copier en texte brut</translation>
     </message>
 </context>
 <context>
@@ -505,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>DoneBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>It takes the place of the model that is loaded. Conversations stay.</source>
@@ -540,6 +589,22 @@
     <message>
         <source>The model runs on this computer, and what you write stays here.</source>
         <translation>Le modèle fonctionne sur cet ordinateur, et ce que vous écrivez y reste.</translation>
+    </message>
+    <message>
+        <source>Just between us</source>
+        <translation>Juste entre nous</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation is written to the disk, and it ends when you open another one or close Sirocco.</source>
+        <translation>Rien de cette conversation n’est écrit sur le disque, et elle prend fin quand vous en ouvrez une autre ou fermez Sirocco.</translation>
+    </message>
+    <message>
+        <source>Temporary conversation (Ctrl+Shift+N)</source>
+        <translation>Conversation temporaire (Ctrl+Maj+N)</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversation temporaire</translation>
     </message>
 </context>
 <context>
@@ -606,6 +671,80 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>Rechercher ici</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Occurrence précédente (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Occurrence suivante (Entrée)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer vers un dossier</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Aucun dossier</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Nom du nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make and move</source>
+        <translation>Créer et déplacer</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Créer</translation>
+    </message>
+</context>
+<context>
     <name>GaugeStrip</name>
     <message>
         <source>Model and gauges</source>
@@ -642,116 +781,28 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Maj+Entrée</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Nouvelle ligne</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Arrêter la réponse</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Nouveau chat</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Open model…</source>
-        <translation>Ouvrir un modèle…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Maj+A</translation>
-    </message>
-    <message>
-        <source>Attach a document</source>
-        <translation>Joindre un document</translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Show or hide the sidebar</source>
-        <translation>Afficher ou masquer la barre latérale</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>To the composer</source>
-        <translation>Aller à la zone de saisie</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Between conversations and composer</source>
-        <translation>Entre les conversations et la zone de saisie</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down</source>
-        <translation>Page préc., Page suiv.</translation>
-    </message>
-    <message>
-        <source>Scroll the conversation</source>
-        <translation>Faire défiler la conversation</translation>
-    </message>
-    <message>
-        <source>F2, Delete</source>
-        <translation>F2, Suppr</translation>
-    </message>
-    <message>
-        <source>Rename or delete a conversation in the sidebar</source>
-        <translation>Renommer ou supprimer une conversation dans la barre latérale</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>Cette liste</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Pendant la saisie</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>Dans une conversation</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>Dans la liste des conversations</translation>
     </message>
 </context>
 <context>
@@ -859,6 +910,92 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Modifier le message</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Version précédente</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Version suivante</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edited message</source>
+        <translation>Message modifié</translation>
+    </message>
+    <message>
+        <source>Edited answer</source>
+        <translation>Réponse modifiée</translation>
+    </message>
+    <message>
+        <source>Enter sends it again, Esc leaves it as it was</source>
+        <translation>Entrée le renvoie, Échap le laisse tel quel</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Entrée enregistre, Échap laisse tout tel quel</translation>
+    </message>
+    <message>
+        <source>The original stays beside it.</source>
+        <translation>L’original reste à côté.</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Enregistrer et continuer</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>More about this message</source>
+        <translation>Plus d’actions pour ce message</translation>
+    </message>
+    <message>
+        <source>More about this answer</source>
+        <translation>Plus d’actions pour cette réponse</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copier en texte brut</translation>
+    </message>
+    <message>
+        <source>Edit this message</source>
+        <translation>Modifier ce message</translation>
+    </message>
+    <message>
+        <source>Edit this answer</source>
+        <translation>Modifier cette réponse</translation>
+    </message>
+    <message>
+        <source>Delete from here on</source>
+        <translation>Supprimer à partir d’ici</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1335,44 @@
     </message>
 </context>
 <context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message>
+        <source>Picked conversations</source>
+        <translation>Conversations sélectionnées</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>Sélection&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Move picked to a folder</source>
+        <translation>Déplacer la sélection vers un dossier</translation>
+    </message>
+    <message>
+        <source>Bring picked back</source>
+        <translation>Désarchiver la sélection</translation>
+    </message>
+    <message>
+        <source>Archive picked</source>
+        <translation>Archiver la sélection</translation>
+    </message>
+    <message>
+        <source>Delete picked</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Pick none</source>
+        <translation>Tout désélectionner</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -1254,6 +1429,34 @@
         <source>Send it again</source>
         <translation>Renvoyer</translation>
     </message>
+    <message>
+        <source>Above this line a summary is sent instead</source>
+        <translation>Au-dessus de cette ligne, un résumé est envoyé à la place</translation>
+    </message>
+    <message>
+        <source>There is a summary of what is above, which is not sent</source>
+        <translation>Il existe un résumé de ce qui précède, mais il n’est pas envoyé</translation>
+    </message>
+    <message>
+        <source>Hide summary</source>
+        <translation>Masquer le résumé</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Afficher le résumé</translation>
+    </message>
+    <message>
+        <source>Send a summary instead</source>
+        <translation>Envoyer plutôt un résumé</translation>
+    </message>
+    <message>
+        <source>Use the whole conversation again</source>
+        <translation>Renvoyer toute la conversation</translation>
+    </message>
+    <message>
+        <source>Send the summary instead</source>
+        <translation>Envoyer plutôt le résumé</translation>
+    </message>
 </context>
 <context>
     <name>ReadableExport</name>
@@ -1273,6 +1476,10 @@
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
+    <message>
+        <source>Summary of the conversation down to here</source>
+        <translation>Résumé de la conversation jusqu’ici</translation>
+    </message>
 </context>
 <context>
     <name>RefusalDialog</name>
@@ -1291,6 +1498,83 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>Déplacer vers un dossier…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Désarchiver</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Supprimer le dossier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Rechercher dans toutes les conversations</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHits</name>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>Dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Titre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>Aucun résultat pour «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1600,21 @@
     </message>
 </context>
 <context>
+    <name>SiblingSwitch</name>
+    <message>
+        <source>%1 (Alt+←)</source>
+        <translation>%1 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+→)</source>
+        <translation>%1 (Alt+→)</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>
@@ -1326,30 +1625,38 @@
         <translation>Nouveau chat</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <translation>Conversations</translation>
-    </message>
-    <message>
         <source>Conversations are listed here
 and stay on this computer.</source>
         <translation>Les conversations s’affichent ici
 et restent sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
-        <translation>«&#xa0;%1&#xa0;» et tous ses messages disparaîtront. C’est irréversible.</translation>
+        <source>History options</source>
+        <translation>Options de l’historique</translation>
     </message>
     <message>
-        <source>Delete this conversation?</source>
-        <translation>Supprimer cette conversation&#xa0;?</translation>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
+        <source>Export this conversation…</source>
+        <translation>Exporter cette conversation…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation>Archivées (%1)</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1690,56 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>There is none yet. One is made each day that Sirocco runs.</source>
         <translation>Il n’y en a pas encore. Une sauvegarde est faite chaque jour où Sirocco fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Résumé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Edited summary</source>
+        <translation>Résumé modifié</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Entrée enregistre, Échap laisse tout tel quel</translation>
+    </message>
+    <message>
+        <source>Delete summary</source>
+        <translation>Supprimer le résumé</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>Modifier le résumé</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Save summary</source>
+        <translation>Enregistrer le résumé</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryNotice</name>
+    <message>
+        <source>Summarising older turns</source>
+        <translation>Résumé en cours des anciens échanges</translation>
+    </message>
+    <message>
+        <source>Stop summarising</source>
+        <translation>Arrêter le résumé</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Summary so far: %1</source>
+        <translation>Résumé jusqu’ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +1808,314 @@ et restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>TransferBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss the result</source>
+        <translation>Masquer le résultat</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export conversations</source>
+        <translation>Exporter des conversations</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Sirocco archive (*.json)</source>
+        <translation>Archive Sirocco (*.json)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importer des conversations</translation>
+    </message>
+    <message>
+        <source>Archives of Sirocco or ChatGPT (*.json)</source>
+        <translation>Archives de Sirocco ou de ChatGPT (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
     <name>UserBlock</name>
     <message>
         <source>You: %1</source>
         <translation>Vous&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversation temporaire</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Rechercher dans toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation>Régénérer la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Edit the last message</source>
+        <translation>Modifier le dernier message</translation>
+    </message>
+    <message>
+        <source>Earlier version of a message or answer</source>
+        <translation>Version précédente d’un message ou d’une réponse</translation>
+    </message>
+    <message>
+        <source>Later version of a message or answer</source>
+        <translation>Version suivante d’un message ou d’une réponse</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copier la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Joindre un document…</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>Renommer cette conversation</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Épingler cette conversation</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Désépingler cette conversation</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder…</source>
+        <translation>Déplacer cette conversation vers un dossier…</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Archiver cette conversation</translation>
+    </message>
+    <message>
+        <source>Bring this conversation back from the archive</source>
+        <translation>Désarchiver cette conversation</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Supprimer cette conversation</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Exporter cette conversation…</translation>
+    </message>
+    <message>
+        <source>Export all conversations…</source>
+        <translation>Exporter toutes les conversations…</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Importer des conversations…</translation>
+    </message>
+    <message>
+        <source>Cancel the export or import</source>
+        <translation>Annuler l’export ou l’import</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Undo the last change to the conversations</source>
+        <translation>Annuler le dernier changement des conversations</translation>
+    </message>
+    <message>
+        <source>Show archived conversations</source>
+        <translation>Afficher les conversations archivées</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Afficher toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Ouvrir un dossier de modèle…</translation>
+    </message>
+    <message>
+        <source>Open the demo model</source>
+        <translation>Ouvrir le modèle de démonstration</translation>
+    </message>
+    <message>
+        <source>Give up loading the model</source>
+        <translation>Annuler le chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Format de conversation…</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Aller à la zone de saisie</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Entre les conversations et la zone de saisie</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Afficher ou masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Any action or conversation by its name</source>
+        <translation>Toute action ou conversation par son nom</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Fermer les paramètres</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Texte en taille habituelle</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Apparence&#xa0;: claire</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Apparence&#xa0;: sombre</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <translation>Apparence&#xa0;: comme le système</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Faire défiler la conversation</translation>
+    </message>
+    <message>
+        <source>Page ↑, Page ↓</source>
+        <translation>Page ↑, Page ↓</translation>
+    </message>
+    <message>
+        <source>Undo deleting messages</source>
+        <translation>Annuler la suppression de messages</translation>
+    </message>
+    <message>
+        <source>Next place that was found</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous place that was found</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Rename a conversation or folder</source>
+        <translation>Renommer une conversation ou un dossier</translation>
+    </message>
+    <message>
+        <source>Delete a conversation or folder</source>
+        <translation>Supprimer une conversation ou un dossier</translation>
+    </message>
+    <message>
+        <source>Pick several conversations</source>
+        <translation>Sélectionner plusieurs conversations</translation>
+    </message>
+    <message>
+        <source>Space, Shift+↑↓</source>
+        <translation>Espace, Maj+↑↓</translation>
+    </message>
+    <message>
+        <source>Pick all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Menu of a conversation or folder</source>
+        <translation>Menu d’une conversation ou d’un dossier</translation>
     </message>
 </context>
 <context>
@@ -1481,14 +2142,6 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>Not sent; your text is still here. %1</source>
         <translation>Non envoyé&#xa0;; votre texte est toujours là. %1</translation>
-    </message>
-    <message>
-        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
-        <translation>Cela n’a pas pu être enregistré. %1 Vous pouvez continuer, mais cela peut manquer après un redémarrage.</translation>
-    </message>
-    <message>
-        <source>Earlier conversations could not be read. %1</source>
-        <translation>Les conversations précédentes n’ont pas pu être lues. %1</translation>
     </message>
     <message>
         <source>Waiting for another answer to finish…</source>
@@ -1580,6 +2233,25 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>A context of %1 would take %2 more memory, which is not free.</source>
         <translation>Un contexte de %1 demanderait %2 de mémoire en plus, qui ne sont pas libres.</translation>
+    </message>
+    <message>
+        <source>Summarise the oldest turn (%1)</source>
+        <translation>Résumer l’échange le plus ancien (%1)</translation>
+    </message>
+    <message>
+        <source>Summarise the %1 oldest turns (%2)</source>
+        <translation>Résumer les %1 échanges les plus anciens (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ConversationListModel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglées</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2352,17 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Plus de neuf dixièmes sont occupés&#xa0;: un contexte plus court ou un modèle plus petit libère de la place.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::InterruptedController</name>
+    <message>
+        <source>The end of Sirocco cut off an answer in “%1”.</source>
+        <translation>L’arrêt de Sirocco a interrompu une réponse dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
+        <translation>L’arrêt de Sirocco a interrompu %1 réponses, la plus récente dans «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2476,28 @@ et restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::RemovalController</name>
+    <message>
+        <source>Deleted 1 message</source>
+        <translation>1 message supprimé</translation>
+    </message>
+    <message>
+        <source>Deleted %1 messages</source>
+        <translation>%1 messages supprimés</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SearchController</name>
+    <message>
+        <source>Titles</source>
+        <translation>Titres</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::SettingsController</name>
     <message>
         <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
@@ -1813,6 +2518,206 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>Le plus rapide de cet ordinateur que le modèle puisse utiliser.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SidebarController</name>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 conversation</translation>
+    </message>
+    <message>
+        <source>%1 conversations</source>
+        <translation>%1 conversations</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>Archivé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>Désarchivé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deleted the folder “%1”</source>
+        <translation>Dossier «&#xa0;%1&#xa0;» supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::StorageController</name>
+    <message>
+        <source>Another program is using the history.</source>
+        <translation>Un autre programme utilise l’historique.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, and there is no backup of it. The damaged file is kept whatever you do.</source>
+        <translation>L’historique est endommagé et il n’en existe aucune sauvegarde. Le fichier endommagé est conservé dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Sirocco and cannot be opened by this one. Nothing in it is changed.</source>
+        <translation>L’historique a été écrit par une version plus récente de Sirocco et ne peut pas être ouvert par celle-ci. Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened yet. %1 Nothing in it is changed.</source>
+        <translation>L’historique ne peut pas encore être ouvert. %1 Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>What is new is kept in memory.</source>
+        <translation>Ce qui est nouveau est gardé en mémoire.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations cannot be read. %1 Nothing in them is changed.</source>
+        <translation>Les conversations précédentes ne peuvent pas être lues. %1 Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>%1 What is new is kept in memory and saved as soon as that works again.</source>
+        <translation>%1 Ce qui est nouveau est gardé en mémoire et sera enregistré dès que possible.</translation>
+    </message>
+    <message>
+        <source>Something could not be saved. It stays here, and is gone when Sirocco is closed.</source>
+        <translation>Quelque chose n’a pas pu être enregistré. Cela reste ici et disparaîtra à la fermeture de Sirocco.</translation>
+    </message>
+    <message>
+        <source>%1 The answer is kept in memory, and saved when it has ended.</source>
+        <translation>%1 La réponse est gardée en mémoire et sera enregistrée une fois terminée.</translation>
+    </message>
+    <message>
+        <source>Your message is not sent yet.</source>
+        <translation>Votre message n’est pas encore envoyé.</translation>
+    </message>
+    <message>
+        <source>So nothing was changed.</source>
+        <translation>Rien n’a donc été modifié.</translation>
+    </message>
+    <message>
+        <source>A new history has begun. The damaged one is kept as %1.</source>
+        <translation>Un nouvel historique a commencé. L’historique endommagé est conservé sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>The history was damaged and has been restored from the backup of %1. What came later is not in it; the damaged file is kept as %2.</source>
+        <translation>L’historique était endommagé et a été restauré depuis la sauvegarde du %1. Ce qui a suivi n’y figure pas&#xa0;; le fichier endommagé est conservé sous le nom %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Begin a new history</source>
+        <translation>Commencer un nouvel historique</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SummaryController</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>En attente de la fin d’une autre réponse…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>Lecture de %1 jetons sur %2…</translation>
+    </message>
+    <message>
+        <source>Writing: %1</source>
+        <translation>Écriture&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Putting the parts together  ·  %1</source>
+        <translation>Assemblage des parties  ·  %1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2  ·  %3</source>
+        <translation>Partie %1 sur %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>Older turns are sent as a summary of %1 from now on.</source>
+        <translation>Les anciens échanges sont désormais envoyés sous forme d’un résumé de %1.</translation>
+    </message>
+    <message>
+        <source>It came to its greatest length, so something may be missing: read it before you rely on it.</source>
+        <translation>Le résumé a atteint sa longueur maximale, il peut donc manquer quelque chose&#xa0;: relisez-le avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>No summary was written. The conversation is as it was.</source>
+        <translation>Aucun résumé n’a été écrit. La conversation est inchangée.</translation>
+    </message>
+    <message>
+        <source>The model had nothing to write. The conversation is as it was.</source>
+        <translation>Le modèle n’avait rien à écrire. La conversation est inchangée.</translation>
+    </message>
+    <message>
+        <source>No summary was written; the conversation is as it was. %1</source>
+        <translation>Aucun résumé n’a été écrit&#xa0;; la conversation est inchangée. %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Afficher le résumé</translation>
+    </message>
+    <message>
+        <source>The summary was deleted. The whole conversation is sent again.</source>
+        <translation>Le résumé a été supprimé. Toute la conversation est de nouveau envoyée.</translation>
+    </message>
+    <message>
+        <source>The summary was deleted.</source>
+        <translation>Le résumé a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TransferController</name>
+    <message>
+        <source>Exported %1 to %2.</source>
+        <translation>Export de %1 dans %2 terminé.</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>Import de %1 terminé.</translation>
+    </message>
+    <message>
+        <source>Here already: %1.</source>
+        <translation>Déjà là&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Parts left out, such as pictures: %1.</source>
+        <translation>Éléments omis, comme des images&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Annulé&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import en cours…</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,6 @@
         <translation>Risposta precedente</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Later answer</source>
         <translation>Risposta successiva</translation>
     </message>
@@ -65,6 +61,14 @@
     <message>
         <source>%1 of %2 prompt tokens reused</source>
         <translation>%1 token del prompt su %2 riutilizzati</translation>
+    </message>
+    <message>
+        <source>Written by %1, edited by you</source>
+        <translation>Scritta da %1, modificata da te</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Scritta da %1</translation>
     </message>
 </context>
 <context>
@@ -177,6 +181,21 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversazione temporanea</translation>
+    </message>
+    <message>
+        <source>Not kept: gone when you leave it</source>
+        <translation>Non conservata: scompare quando la si lascia</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
+    </message>
+</context>
+<context>
     <name>CodeBar</name>
     <message>
         <source>Copy %1 code</source>
@@ -185,6 +204,33 @@
     <message>
         <source>Copy code</source>
         <translation>Copia il codice</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Tavolozza dei comandi</translation>
+    </message>
+    <message>
+        <source>What to do, or where to go</source>
+        <translation>Che cosa fare o dove andare</translation>
+    </message>
+    <message>
+        <source>Action or conversation</source>
+        <translation>Azione o conversazione</translation>
+    </message>
+    <message>
+        <source>Actions and conversations</source>
+        <translation>Azioni e conversazioni</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>No action and no conversation has such a name.</source>
+        <translation>Nessuna azione o conversazione ha un nome simile.</translation>
     </message>
 </context>
 <context>
@@ -256,6 +302,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Summarise older turns</source>
+        <translation>Riassumi i turni più vecchi</translation>
+    </message>
 </context>
 <context>
     <name>ContextNotice</name>
@@ -280,6 +330,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+</context>
+<context>
     <name>ConversationRow</name>
     <message>
         <source>Options for %1</source>
@@ -290,20 +347,16 @@
         <translation>Nuovo titolo</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Rinomina</translation>
+        <source>Folder, folded</source>
+        <translation>Cartella, chiusa</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
+        <source>Folder</source>
+        <translation>Cartella</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Elimina</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Canc</translation>
+        <source>Pinned</source>
+        <translation>Fissata</translation>
     </message>
 </context>
 <context>
@@ -326,21 +379,6 @@
     <message>
         <source>Copied</source>
         <translation>Copiato</translation>
-    </message>
-</context>
-<context>
-    <name>CopyMenu</name>
-    <message>
-        <source>More ways to copy</source>
-        <translation>Altri modi di copiare</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Copia come Markdown</translation>
-    </message>
-    <message>
-        <source>Copy as plain text</source>
-        <translation>Copia come testo semplice</translation>
     </message>
 </context>
 <context>
@@ -505,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>DoneBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>It takes the place of the model that is loaded. Conversations stay.</source>
@@ -540,6 +589,22 @@
     <message>
         <source>The model runs on this computer, and what you write stays here.</source>
         <translation>Il modello gira su questo computer, e ciò che si scrive resta qui.</translation>
+    </message>
+    <message>
+        <source>Just between us</source>
+        <translation>Resti tra noi</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation is written to the disk, and it ends when you open another one or close Sirocco.</source>
+        <translation>Nulla di questa conversazione viene scritto sul disco; finisce quando se ne apre un’altra o si chiude Sirocco.</translation>
+    </message>
+    <message>
+        <source>Temporary conversation (Ctrl+Shift+N)</source>
+        <translation>Conversazione temporanea (Ctrl+Maiusc+N)</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversazione temporanea</translation>
     </message>
 </context>
 <context>
@@ -606,6 +671,80 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Cerca in questa conversazione</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>Cerca qui</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Non trovato</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Risultato precedente</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Risultato precedente (Maiusc+Invio)</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Risultato successivo</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Risultato successivo (Invio)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Chiudi la ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Sposta in cartella</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nuova cartella</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Cartelle</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Nessuna cartella</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Nome della nuova cartella</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Make and move</source>
+        <translation>Crea e sposta</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Crea</translation>
+    </message>
+</context>
+<context>
     <name>GaugeStrip</name>
     <message>
         <source>Model and gauges</source>
@@ -642,116 +781,28 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Enter</source>
-        <translation>Invio</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Invia</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Maiusc+Invio</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Nuova riga</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Interrompi la risposta</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Nuova chat</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Open model…</source>
-        <translation>Apri modello…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Maiusc+A</translation>
-    </message>
-    <message>
-        <source>Attach a document</source>
-        <translation>Allega un documento</translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Show or hide the sidebar</source>
-        <translation>Mostra o nascondi la barra laterale</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>To the composer</source>
-        <translation>Vai alla casella del messaggio</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Between conversations and composer</source>
-        <translation>Tra le conversazioni e la casella del messaggio</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down</source>
-        <translation>Pag su, Pag giù</translation>
-    </message>
-    <message>
-        <source>Scroll the conversation</source>
-        <translation>Scorri la conversazione</translation>
-    </message>
-    <message>
-        <source>F2, Delete</source>
-        <translation>F2, Canc</translation>
-    </message>
-    <message>
-        <source>Rename or delete a conversation in the sidebar</source>
-        <translation>Rinomina o elimina una conversazione nella barra laterale</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Impostazioni</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>Questo elenco</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasti</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ovunque</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Mentre si scrive</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>In una conversazione</translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation>Nell’elenco delle conversazioni</translation>
     </message>
 </context>
 <context>
@@ -859,6 +910,92 @@
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Modifica il messaggio</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Versione precedente</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Versione successiva</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edited message</source>
+        <translation>Messaggio in modifica</translation>
+    </message>
+    <message>
+        <source>Edited answer</source>
+        <translation>Risposta in modifica</translation>
+    </message>
+    <message>
+        <source>Enter sends it again, Esc leaves it as it was</source>
+        <translation>Invio lo invia di nuovo, Esc lo lascia com’era</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Invio salva, Esc la lascia com’era</translation>
+    </message>
+    <message>
+        <source>The original stays beside it.</source>
+        <translation>L’originale resta accanto.</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Lascia com’era</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Salva e continua</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Invia di nuovo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>More about this message</source>
+        <translation>Altro su questo messaggio</translation>
+    </message>
+    <message>
+        <source>More about this answer</source>
+        <translation>Altro su questa risposta</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copia come Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copia come testo semplice</translation>
+    </message>
+    <message>
+        <source>Edit this message</source>
+        <translation>Modifica questo messaggio</translation>
+    </message>
+    <message>
+        <source>Edit this answer</source>
+        <translation>Modifica questa risposta</translation>
+    </message>
+    <message>
+        <source>Delete from here on</source>
+        <translation>Elimina da qui in poi</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1335,44 @@
     </message>
 </context>
 <context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message>
+        <source>Picked conversations</source>
+        <translation>Conversazioni selezionate</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>Selezione: %1</translation>
+    </message>
+    <message>
+        <source>Move picked to a folder</source>
+        <translation>Sposta la selezione in una cartella</translation>
+    </message>
+    <message>
+        <source>Bring picked back</source>
+        <translation>Ripristina la selezione</translation>
+    </message>
+    <message>
+        <source>Archive picked</source>
+        <translation>Archivia la selezione</translation>
+    </message>
+    <message>
+        <source>Delete picked</source>
+        <translation>Elimina la selezione</translation>
+    </message>
+    <message>
+        <source>Pick none</source>
+        <translation>Deseleziona tutto</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -1254,6 +1429,34 @@
         <source>Send it again</source>
         <translation>Invia di nuovo</translation>
     </message>
+    <message>
+        <source>Above this line a summary is sent instead</source>
+        <translation>Sopra questa linea si invia solo un riassunto</translation>
+    </message>
+    <message>
+        <source>There is a summary of what is above, which is not sent</source>
+        <translation>C’è un riassunto di quanto precede, ma non viene inviato</translation>
+    </message>
+    <message>
+        <source>Hide summary</source>
+        <translation>Nascondi riassunto</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Mostra riassunto</translation>
+    </message>
+    <message>
+        <source>Send a summary instead</source>
+        <translation>Invia invece un riassunto</translation>
+    </message>
+    <message>
+        <source>Use the whole conversation again</source>
+        <translation>Usa di nuovo l’intera conversazione</translation>
+    </message>
+    <message>
+        <source>Send the summary instead</source>
+        <translation>Invia invece il riassunto</translation>
+    </message>
 </context>
 <context>
     <name>ReadableExport</name>
@@ -1273,6 +1476,10 @@
         <source>Answer</source>
         <translation>Risposta</translation>
     </message>
+    <message>
+        <source>Summary of the conversation down to here</source>
+        <translation>Riassunto della conversazione fin qui</translation>
+    </message>
 </context>
 <context>
     <name>RefusalDialog</name>
@@ -1291,6 +1498,83 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Non fissare più</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fissa</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>Sposta in cartella…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivia</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Elimina cartella</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Canc</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Cerca in tutte le conversazioni</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHits</name>
+    <message>
+        <source>Search results</source>
+        <translation>Risultati della ricerca</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Titolo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>Nessun risultato per «%1».</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1600,21 @@
     </message>
 </context>
 <context>
+    <name>SiblingSwitch</name>
+    <message>
+        <source>%1 (Alt+←)</source>
+        <translation>%1 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+→)</source>
+        <translation>%1 (Alt+→)</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>
@@ -1326,30 +1625,38 @@
         <translation>Nuova chat</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <translation>Conversazioni</translation>
-    </message>
-    <message>
         <source>Conversations are listed here
 and stay on this computer.</source>
         <translation>Le conversazioni compaiono qui
 e restano su questo computer.</translation>
     </message>
     <message>
-        <source>“%1” and all its messages will be gone. This cannot be undone.</source>
-        <translation>«%1» e tutti i suoi messaggi andranno persi. L’operazione è irreversibile.</translation>
+        <source>History options</source>
+        <translation>Opzioni della cronologia</translation>
     </message>
     <message>
-        <source>Delete this conversation?</source>
-        <translation>Eliminare questa conversazione?</translation>
+        <source>New folder…</source>
+        <translation>Nuova cartella…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conserva</translation>
+        <source>Import…</source>
+        <translation>Importa…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Elimina</translation>
+        <source>Export this conversation…</source>
+        <translation>Esporta questa conversazione…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Esporta tutto…</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation>Archiviate (%1)</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1690,56 @@ e restano su questo computer.</translation>
     <message>
         <source>There is none yet. One is made each day that Sirocco runs.</source>
         <translation>Non ce n’è ancora nessuno. Ne viene fatto uno ogni giorno in cui si usa Sirocco.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Riassunto: %1</translation>
+    </message>
+    <message>
+        <source>Edited summary</source>
+        <translation>Riassunto in modifica</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Invio salva, Esc lo lascia com’era</translation>
+    </message>
+    <message>
+        <source>Delete summary</source>
+        <translation>Elimina riassunto</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>Modifica riassunto</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Lascia com’era</translation>
+    </message>
+    <message>
+        <source>Save summary</source>
+        <translation>Salva riassunto</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryNotice</name>
+    <message>
+        <source>Summarising older turns</source>
+        <translation>Riassunto dei turni più vecchi</translation>
+    </message>
+    <message>
+        <source>Stop summarising</source>
+        <translation>Interrompi il riassunto</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Riassunto</translation>
+    </message>
+    <message>
+        <source>Summary so far: %1</source>
+        <translation>Riassunto finora: %1</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +1808,314 @@ e restano su questo computer.</translation>
     </message>
 </context>
 <context>
+    <name>TransferBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Dismiss the result</source>
+        <translation>Nascondi il risultato</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export conversations</source>
+        <translation>Esporta conversazioni</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Pagina web (*.html)</translation>
+    </message>
+    <message>
+        <source>Sirocco archive (*.json)</source>
+        <translation>Archivio di Sirocco (*.json)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importa conversazioni</translation>
+    </message>
+    <message>
+        <source>Archives of Sirocco or ChatGPT (*.json)</source>
+        <translation>Archivi di Sirocco o ChatGPT (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
     <name>UserBlock</name>
     <message>
         <source>You: %1</source>
         <translation>Tu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nuova chat</translation>
+    </message>
+    <message>
+        <source>Temporary conversation</source>
+        <translation>Conversazione temporanea</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Cerca in tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Cerca in questa conversazione</translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation>Rigenera l’ultima risposta</translation>
+    </message>
+    <message>
+        <source>Edit the last message</source>
+        <translation>Modifica l’ultimo messaggio</translation>
+    </message>
+    <message>
+        <source>Earlier version of a message or answer</source>
+        <translation>Versione precedente di un messaggio o risposta</translation>
+    </message>
+    <message>
+        <source>Later version of a message or answer</source>
+        <translation>Versione successiva di un messaggio o risposta</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Interrompi la risposta</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copia l’ultima risposta</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Allega un documento…</translation>
+    </message>
+    <message>
+        <source>Rename this conversation</source>
+        <translation>Rinomina questa conversazione</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Fissa questa conversazione</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Non fissare più questa conversazione</translation>
+    </message>
+    <message>
+        <source>Move this conversation to a folder…</source>
+        <translation>Sposta questa conversazione in una cartella…</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Archivia questa conversazione</translation>
+    </message>
+    <message>
+        <source>Bring this conversation back from the archive</source>
+        <translation>Ripristina questa conversazione dall’archivio</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Elimina questa conversazione</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Esporta questa conversazione…</translation>
+    </message>
+    <message>
+        <source>Export all conversations…</source>
+        <translation>Esporta tutte le conversazioni…</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Importa conversazioni…</translation>
+    </message>
+    <message>
+        <source>Cancel the export or import</source>
+        <translation>Annulla l’esportazione o l’importazione</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nuova cartella…</translation>
+    </message>
+    <message>
+        <source>Undo the last change to the conversations</source>
+        <translation>Annulla l’ultima modifica alle conversazioni</translation>
+    </message>
+    <message>
+        <source>Show archived conversations</source>
+        <translation>Mostra le conversazioni archiviate</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostra tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Apri modello…</translation>
+    </message>
+    <message>
+        <source>Open model folder…</source>
+        <translation>Apri cartella del modello…</translation>
+    </message>
+    <message>
+        <source>Open the demo model</source>
+        <translation>Apri il modello dimostrativo</translation>
+    </message>
+    <message>
+        <source>Give up loading the model</source>
+        <translation>Annulla il caricamento del modello</translation>
+    </message>
+    <message>
+        <source>Conversation format…</source>
+        <translation>Formato di conversazione…</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Vai alla casella del messaggio</translation>
+    </message>
+    <message>
+        <source>Between conversations and composer</source>
+        <translation>Tra le conversazioni e la casella del messaggio</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Mostra o nascondi la barra laterale</translation>
+    </message>
+    <message>
+        <source>Any action or conversation by its name</source>
+        <translation>Qualsiasi azione o conversazione per nome</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Chiudi le impostazioni</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Testo a dimensione normale</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Aspetto: chiaro</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Aspetto: scuro</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <translation>Aspetto: come il sistema</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nuova riga</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maiusc+Invio</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Scorri la conversazione</translation>
+    </message>
+    <message>
+        <source>Page ↑, Page ↓</source>
+        <translation>Pag ↑, Pag ↓</translation>
+    </message>
+    <message>
+        <source>Undo deleting messages</source>
+        <translation>Annulla l’eliminazione di messaggi</translation>
+    </message>
+    <message>
+        <source>Next place that was found</source>
+        <translation>Risultato successivo della ricerca</translation>
+    </message>
+    <message>
+        <source>Previous place that was found</source>
+        <translation>Risultato precedente della ricerca</translation>
+    </message>
+    <message>
+        <source>Rename a conversation or folder</source>
+        <translation>Rinomina una conversazione o cartella</translation>
+    </message>
+    <message>
+        <source>Delete a conversation or folder</source>
+        <translation>Elimina una conversazione o cartella</translation>
+    </message>
+    <message>
+        <source>Pick several conversations</source>
+        <translation>Seleziona più conversazioni</translation>
+    </message>
+    <message>
+        <source>Space, Shift+↑↓</source>
+        <translation>Spazio, Maiusc+↑↓</translation>
+    </message>
+    <message>
+        <source>Pick all</source>
+        <translation>Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>Menu of a conversation or folder</source>
+        <translation>Menu di una conversazione o cartella</translation>
     </message>
 </context>
 <context>
@@ -1481,14 +2142,6 @@ e restano su questo computer.</translation>
     <message>
         <source>Not sent; your text is still here. %1</source>
         <translation>Non inviato; il testo è ancora qui. %1</translation>
-    </message>
-    <message>
-        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
-        <translation>Impossibile salvare. %1 Si può continuare, ma dopo un riavvio potrebbe mancare.</translation>
-    </message>
-    <message>
-        <source>Earlier conversations could not be read. %1</source>
-        <translation>Impossibile leggere le conversazioni precedenti. %1</translation>
     </message>
     <message>
         <source>Waiting for another answer to finish…</source>
@@ -1580,6 +2233,25 @@ e restano su questo computer.</translation>
     <message>
         <source>A context of %1 would take %2 more memory, which is not free.</source>
         <translation>Un contesto di %1 richiederebbe %2 di memoria in più, che non sono liberi.</translation>
+    </message>
+    <message>
+        <source>Summarise the oldest turn (%1)</source>
+        <translation>Riassumi il turno più vecchio (%1)</translation>
+    </message>
+    <message>
+        <source>Summarise the %1 oldest turns (%2)</source>
+        <translation>Riassumi i %1 turni più vecchi (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ConversationListModel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Fissate</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Cartelle</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2352,17 @@ e restano su questo computer.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Più di nove decimi sono occupati: un contesto più corto o un modello più piccolo lasciano spazio.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::InterruptedController</name>
+    <message>
+        <source>The end of Sirocco cut off an answer in “%1”.</source>
+        <translation>La chiusura di Sirocco ha interrotto una risposta in «%1».</translation>
+    </message>
+    <message>
+        <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
+        <translation>La chiusura di Sirocco ha interrotto %1 risposte, la più recente in «%2».</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2476,28 @@ e restano su questo computer.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::RemovalController</name>
+    <message>
+        <source>Deleted 1 message</source>
+        <translation>1 messaggio eliminato</translation>
+    </message>
+    <message>
+        <source>Deleted %1 messages</source>
+        <translation>%1 messaggi eliminati</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SearchController</name>
+    <message>
+        <source>Titles</source>
+        <translation>Titoli</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::SettingsController</name>
     <message>
         <source>The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.</source>
@@ -1813,6 +2518,206 @@ e restano su questo computer.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>Il più veloce di questo computer che il modello possa usare.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SidebarController</name>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Eliminato: %1</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 conversazione</translation>
+    </message>
+    <message>
+        <source>%1 conversations</source>
+        <translation>%1 conversazioni</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>Archiviato: %1</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>Ripristinato: %1</translation>
+    </message>
+    <message>
+        <source>Deleted the folder “%1”</source>
+        <translation>Cartella «%1» eliminata</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::StorageController</name>
+    <message>
+        <source>Another program is using the history.</source>
+        <translation>Un altro programma sta usando la cronologia.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, and there is no backup of it. The damaged file is kept whatever you do.</source>
+        <translation>La cronologia è danneggiata e non ne esiste un backup. Il file danneggiato viene conservato in ogni caso.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Sirocco and cannot be opened by this one. Nothing in it is changed.</source>
+        <translation>La cronologia è stata scritta da una versione più recente di Sirocco e questa non può aprirla. Nulla vi viene modificato.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened yet. %1 Nothing in it is changed.</source>
+        <translation>La cronologia non si può ancora aprire. %1 Nulla vi viene modificato.</translation>
+    </message>
+    <message>
+        <source>What is new is kept in memory.</source>
+        <translation>Ciò che è nuovo resta in memoria.</translation>
+    </message>
+    <message>
+        <source>Earlier conversations cannot be read. %1 Nothing in them is changed.</source>
+        <translation>Impossibile leggere le conversazioni precedenti. %1 Nulla vi viene modificato.</translation>
+    </message>
+    <message>
+        <source>%1 What is new is kept in memory and saved as soon as that works again.</source>
+        <translation>%1 Ciò che è nuovo resta in memoria e verrà salvato appena sarà di nuovo possibile.</translation>
+    </message>
+    <message>
+        <source>Something could not be saved. It stays here, and is gone when Sirocco is closed.</source>
+        <translation>Qualcosa non è stato salvato. Resta qui e scompare quando si chiude Sirocco.</translation>
+    </message>
+    <message>
+        <source>%1 The answer is kept in memory, and saved when it has ended.</source>
+        <translation>%1 La risposta resta in memoria e verrà salvata quando sarà finita.</translation>
+    </message>
+    <message>
+        <source>Your message is not sent yet.</source>
+        <translation>Il messaggio non è ancora stato inviato.</translation>
+    </message>
+    <message>
+        <source>So nothing was changed.</source>
+        <translation>Perciò nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>A new history has begun. The damaged one is kept as %1.</source>
+        <translation>È iniziata una nuova cronologia. Quella danneggiata è conservata come %1.</translation>
+    </message>
+    <message>
+        <source>The history was damaged and has been restored from the backup of %1. What came later is not in it; the damaged file is kept as %2.</source>
+        <translation>La cronologia era danneggiata ed è stata ripristinata dal backup del %1. Ciò che è venuto dopo non c’è; il file danneggiato è conservato come %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Invia comunque</translation>
+    </message>
+    <message>
+        <source>Begin a new history</source>
+        <translation>Inizia una nuova cronologia</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Mostra cartella</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SummaryController</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interruzione…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparazione…</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer to finish…</source>
+        <translation>In attesa che finisca un’altra risposta…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lettura…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 tokens…</source>
+        <translation>Lettura di %1 token su %2…</translation>
+    </message>
+    <message>
+        <source>Writing: %1</source>
+        <translation>Scrittura: %1</translation>
+    </message>
+    <message>
+        <source>Putting the parts together  ·  %1</source>
+        <translation>Unione delle parti  ·  %1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2  ·  %3</source>
+        <translation>Parte %1 di %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>Older turns are sent as a summary of %1 from now on.</source>
+        <translation>D’ora in poi i turni più vecchi si inviano come un riassunto di %1.</translation>
+    </message>
+    <message>
+        <source>It came to its greatest length, so something may be missing: read it before you rely on it.</source>
+        <translation>Ha raggiunto la lunghezza massima, quindi può mancare qualcosa: leggerlo prima di farvi affidamento.</translation>
+    </message>
+    <message>
+        <source>No summary was written. The conversation is as it was.</source>
+        <translation>Nessun riassunto è stato scritto. La conversazione è rimasta com’era.</translation>
+    </message>
+    <message>
+        <source>The model had nothing to write. The conversation is as it was.</source>
+        <translation>Il modello non aveva nulla da scrivere. La conversazione è rimasta com’era.</translation>
+    </message>
+    <message>
+        <source>No summary was written; the conversation is as it was. %1</source>
+        <translation>Nessun riassunto è stato scritto; la conversazione è rimasta com’era. %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Mostra riassunto</translation>
+    </message>
+    <message>
+        <source>The summary was deleted. The whole conversation is sent again.</source>
+        <translation>Il riassunto è stato eliminato. Si invia di nuovo l’intera conversazione.</translation>
+    </message>
+    <message>
+        <source>The summary was deleted.</source>
+        <translation>Il riassunto è stato eliminato.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TransferController</name>
+    <message>
+        <source>Exported %1 to %2.</source>
+        <translation>Esportato in %2: %1.</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>Importato: %1.</translation>
+    </message>
+    <message>
+        <source>Here already: %1.</source>
+        <translation>Già presenti: %1.</translation>
+    </message>
+    <message>
+        <source>Parts left out, such as pictures: %1.</source>
+        <translation>Parti omesse, come immagini: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Annullato; nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Esportazione…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importazione…</translation>
     </message>
 </context>
 </TS>

@@ -86,8 +86,10 @@ private:
         const QRectF place = item->mapRectToScene(words);
         if (place.left() < seen.left() - hair || place.right() > seen.right() + hair)
             report(text, QStringLiteral("goes beyond the edge"));
-        // A button, a field, a chip: what is written on it stays on it.
+        // A button, a field, a chip: what is written on it stays on it, unless it is scrolled in between.
         for (QQuickItem* on = item->parentItem(); on; on = on->parentItem()) {
+            if (on->inherits("QQuickFlickable") && on->clip())
+                break;
             if (!on->inherits("QQuickControl"))
                 continue;
             const QRectF control = on->mapRectToScene(QRectF(0, 0, on->width(), on->height()));

@@ -171,17 +171,128 @@ TEST(Layout, EverythingAroundAConversation) {
               return user.click(qs("A question of heading")) && user.waitFor(qs("Copy answer"));
           },
           stay},
-         {"copy menu",
+         {"answer menu",
           [](const WindowDriver& user) {
-              return user.click(qs("More ways to copy")) && user.waitFor(qs("Copy as Markdown"));
+              return user.click(qs("More about this answer")) && user.waitFor(qs("Delete from here on"));
           }},
-         {"delete", [](const WindowDriver& user) {
-              user.press(Qt::Key_F6);
-              if (!user.waitUntil([&] { return user.isFocused(qs("A question of heading")); }))
+         {"find",
+          [](const WindowDriver& user) {
+              user.press(Qt::Key_F, Qt::ControlModifier);
+              if (!user.waitUntil([&] { return user.isFocused(qs("Find here")); }))
                   return false;
-              user.press(Qt::Key_Delete);
-              return user.waitFor(qs("Keep"));
+              user.type(qs("table"));
+              return user.waitFor(qs("Next place"));
+          }},
+         {"edit",
+          [](const WindowDriver& user) {
+              return user.hover(qs("You: What is a table?")) && user.click(qs("Edit message")) &&
+                     user.waitFor(qs("The original stays beside it."));
+          }},
+         {"palette", [](const WindowDriver& user) {
+              user.press(Qt::Key_K, Qt::ControlModifier);
+              return user.waitFor(qs("Action or conversation"));
           }}});
+}
+
+TEST(Layout, TheHistory) {
+    const TempDir dir;
+    for (const char* title : {"Apples and pears", "Bridges", "Clouds", "Dust"})
+        storeConversation(dir, qs(title), {qs("About %1").arg(qs(title)), qs("Gladly.")});
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitFor(qs("Clouds")));
+    const QUuid pinned = house.history().conversations()[0].id;
+    const QUuid archived = house.history().conversations()[1].id;
+    const QUuid filed = house.history().conversations()[2].id;
+    house.history().setPinned({pinned}, true);
+    house.history().setArchived({archived}, true);
+    house.history().moveToFolder({filed}, qs("Reports of this year"));
+    lookAtAll(
+        house,
+        {{"groups", [](const WindowDriver& at) { return at.waitFor(qs("Archived (1)")); }, stay},
+         {"history options",
+          [](const WindowDriver& at) { return at.click(qs("History options")) && at.waitFor(qs("Export all…")); }},
+         {"folder",
+          [](const WindowDriver& at) {
+              return at.click(qs("History options")) && at.click(qs("New folder…")) &&
+                     at.waitFor(qs("Name of the new folder"));
+          }},
+         {"search",
+          [](const WindowDriver& at) {
+              at.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+              if (!at.waitUntil([&] { return at.isFocused(qs("Search all conversations")); }))
+                  return false;
+              at.type(qs("about"));
+              return at.waitFor(qs("Messages"));
+          }},
+         {"nothing found",
+          [](const WindowDriver& at) {
+              if (!at.click(qs("Search all conversations")))
+                  return false;
+              at.type(qs("submarine"));
+              return at.waitFor(qs("Nothing was found for “submarine”."));
+          }},
+         {"picked",
+          [](const WindowDriver& at) {
+              return at.click(qs("Apples and pears")) && at.click(qs("Dust"), Qt::LeftButton, Qt::ControlModifier) &&
+                     at.waitFor(qs("Picked conversations"));
+          },
+          stay},
+         {"deleted",
+          [](const WindowDriver& at) { return at.click(qs("Delete picked")) && at.waitFor(qs("Deleted *")); }, stay},
+         {"archive",
+          [](const WindowDriver& at) { return at.click(qs("Archived (1)")) && at.waitFor(qs("All conversations")); },
+          stay}});
+}
+
+TEST(Layout, OnesOwnHistoryOfAConversation) {
+    const TempDir dir;
+    storeConversation(
+        dir, qs("Versions"),
+        {qs("First question?"), qs("First answer."), qs("Second question?"), qs("An answer that was cut off")});
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"temporary",
+                       [](const WindowDriver& user) {
+                           user.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+                           return user.waitFor(qs("Not kept: gone when you leave it"));
+                       },
+                       stay},
+                      {"branch deleted",
+                       [](const WindowDriver& user) {
+                           return user.click(qs("Versions")) && user.hover(qs("You: Second question?")) &&
+                                  user.click(qs("More about this message")) && user.click(qs("Delete from here on")) &&
+                                  user.waitFor(qs("Deleted 2 messages"));
+                       },
+                       stay}});
+}
+
+TEST(Layout, StorageInTrouble) {
+    const TempDir dir;
+    ASSERT_TRUE(QDir().mkpath(QString::fromStdString(dir.file("sirocco.db"))));
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house,
+              {{"history not opened", [](const WindowDriver& user) { return user.waitFor(qs("Try again")); }, stay}});
+}
+
+TEST(Layout, TheContextIsShort) {
+    const TempDir dir;
+    const QString longText = qs("The wind from the south carries sand over the sea. ").repeated(40);
+    storeConversation(dir, qs("Long"),
+                      {qs("First question?"), longText, qs("Second question?"), longText, qs("Third question?"),
+                       longText, qs("Fourth question?"), longText});
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    ASSERT_TRUE(house.driver().click(qs("Long")));
+    lookAtAll(house,
+              {{"does not fit", [](const WindowDriver& user) { return user.waitFor(qs("Leave out the *")); }, stay},
+               {"left out",
+                [](const WindowDriver& user) {
+                    return user.click(qs("Leave out the *")) && user.waitGone(qs("Leave out the *"));
+                },
+                stay}});
 }
 
 TEST(Layout, TheSettingsInASmallWindow) {

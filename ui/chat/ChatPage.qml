@@ -39,7 +39,7 @@ Item {
         Rectangle {
             visible: page.chat.temporary
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.rowHeight
+            Layout.preferredHeight: Math.max(Theme.rowHeight, notKept.implicitHeight + 2 * Theme.space1)
             color: Theme.tint
 
             RowLayout {
@@ -52,8 +52,10 @@ Item {
                     font.weight: Font.DemiBold
                 }
                 Label {
+                    id: notKept
                     Layout.fillWidth: true
                     text: qsTr("Not kept: gone when you leave it")
+                    wrapMode: Text.Wrap
                 }
             }
         }

@@ -111,6 +111,7 @@ Rectangle {
                 color: Theme.muted
                 font.pixelSize: Theme.small
                 text: qsTr("The original stays beside it.")
+                wrapMode: Text.Wrap
             }
             Button {
                 look: Button.Quiet

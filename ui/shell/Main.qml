@@ -97,7 +97,7 @@ T.ApplicationWindow {
 
         Sidebar {
             id: sidebar
-            Layout.preferredWidth: Math.min(Theme.sidebarWidth, Math.round(window.width * 0.3))
+            Layout.preferredWidth: Math.min(Theme.sidebarWidth, Math.round(window.width * 0.35))
             Layout.fillHeight: true
             visible: window.sidebarShown
             controller: window.history
