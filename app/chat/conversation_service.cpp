@@ -321,11 +321,16 @@ void ConversationService::setPromptCut(const ConversationId& id, const MessageId
 
 PromptSoFar ConversationService::promptSoFar(const ConversationId& id) const {
     const OpenPtr open = find(id);
+    return open ? promptTo(id, open->tree.activeLeaf()) : PromptSoFar();
+}
+
+PromptSoFar ConversationService::promptTo(const ConversationId& id, const MessageId& last) const {
+    const OpenPtr open = find(id);
     if (!open || !open->loaded) {
         return {};
     }
     PromptSoFar prompt;
-    const QList<MessageId> path = promptPath(open->tree, open->tree.activeLeaf(), open->promptCut);
+    const QList<MessageId> path = promptPath(open->tree, last, open->promptCut);
     prompt.messages = turns_->promptOf(open, path);
     prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
     prompt.ids += path;
@@ -424,6 +429,41 @@ void ConversationService::editAnswer(const ConversationId& id, const MessageId& 
     } else {
         turns_->addAnswer(open, turn);
     }
+}
+
+Result<MessageId> ConversationService::addAnswers(const ConversationId& id, const AnswerPlace& place,
+                                                  QList<FinishedAnswer> answers) {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded || answers.isEmpty()) {
+        return Error{ErrorCode::notFound, "the conversation is not open"};
+    }
+    if (open->run) {
+        return Error{ErrorCode::busy, "this conversation is still being answered"};
+    }
+    Turn turn;
+    turn.kind = TurnKind::regenerated;
+    MessageId question = place.question;
+    if (question.isNull()) {
+        turn.messages = {newMessage(id, place.parent, Role::user, place.parts)};
+        question = turn.messages.first().id;
+        if (open->draft && history_.conversation(id) != nullptr && history_.conversation(id)->title.isEmpty()) {
+            history_.setTitle(id, titleFrom(turn.messages.first()));
+        }
+    }
+    MessageId first;
+    for (FinishedAnswer& answer : answers) {
+        const ChatMessage there = newMessage(id, question, Role::assistant, {});
+        answer.message.id = there.id;
+        answer.message.conversation = id;
+        answer.message.parent = question;
+        answer.message.created = there.created;
+        turn.answer = answer.message;
+        turns_->addAnswer(open, turn, std::move(answer.tokens));
+        turn.messages.clear();
+        first = first.isNull() ? there.id : first;
+    }
+    select(id, first);
+    return question;
 }
 
 void ConversationService::stop(const ConversationId& id) {

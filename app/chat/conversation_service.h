@@ -36,6 +36,19 @@ struct PromptSoFar {
     QList<MessageId> ids;  // of the messages, one by one; null for the system prompt
 };
 
+// An answer that was made elsewhere. Its id, place and time are given to it when it is added.
+struct FinishedAnswer {
+    ChatMessage message;
+    std::vector<TokenRecord> tokens;
+};
+
+// Where such answers go: below `question`, or, where that is null, below a new message with these parts after `parent`.
+struct AnswerPlace {
+    MessageId question;
+    MessageId parent;
+    QList<ChatPart> parts;
+};
+
 class ConversationService : public QObject {
     Q_OBJECT
 
@@ -82,6 +95,8 @@ public:
     MessageId promptCut(const ConversationId& id) const;
     void setPromptCut(const ConversationId& id, const MessageId& message);
     PromptSoFar promptSoFar(const ConversationId& id) const;
+    // The same as if `last` were the end of the path.
+    PromptSoFar promptTo(const ConversationId& id, const MessageId& last) const;
 
     // --- Talking. Every failure comes as sendFailed() with one of
     //   invalidArgument: only white space, or no such message      notFound: the conversation is not open
@@ -103,6 +118,9 @@ public:
     void continueAnswer(const ConversationId& id, const MessageId& message);
     // Another version of the answer beside it, with this text. With `goOn` the model continues it. edited().
     void editAnswer(const ConversationId& id, const MessageId& message, const QString& text, bool goOn);
+    // Adds answers beside those that are there, as they are: nothing runs. The path leads through the first of them.
+    // The question that they answer; busy: this conversation is being answered; notFound: it is not open.
+    Result<MessageId> addAnswers(const ConversationId& id, const AnswerPlace& place, QList<FinishedAnswer> answers);
     // Stops at the next token; what came is kept. Ignored when idle.
     void stop(const ConversationId& id);
     void stopAll();

@@ -33,18 +33,6 @@ QString speakerOf(const ChatMessage& message) {
     return {};
 }
 
-// Of a title, which is no Markdown.
-QString escapedMarkdown(const QString& text) {
-    QString out;
-    for (const QChar c : text.simplified()) {
-        if (QStringLiteral("\\`*_{}[]<>()#+-.!|~").contains(c)) {
-            out += QLatin1Char('\\');
-        }
-        out += c;
-    }
-    return out;
-}
-
 // One more than any run of them in the text.
 QString fenceFor(const QString& text) {
     qsizetype longest = 2, run = 0;
@@ -66,6 +54,17 @@ QString escapedHtml(const QString& text) {
 }
 
 }  // namespace
+
+QString escapedMarkdown(const QString& text) {
+    QString out;
+    for (const QChar c : text.simplified()) {
+        if (QStringLiteral("\\`*_{}[]<>()#+-.!|~").contains(c)) {
+            out += QLatin1Char('\\');
+        }
+        out += c;
+    }
+    return out;
+}
 
 QList<ChatMessage> shownPath(const ArchivedConversation& conversation) {
     QList<ChatMessage> all;

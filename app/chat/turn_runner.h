@@ -43,8 +43,8 @@ public:
     void begin(const OpenPtr& open, Turn turn);
     // These messages as the engine is given them, with the ids of answers of the loaded model.
     std::vector<Message> promptOf(const OpenPtr& open, const QList<MessageId>& path) const;
-    // Only adds turn.answer as it is, complete: nothing runs. Shown at once.
-    void addAnswer(const OpenPtr& open, const Turn& turn);
+    // Only adds turn.answer as it is, complete: nothing runs. Shown at once. With its tokens where they are known.
+    void addAnswer(const OpenPtr& open, const Turn& turn, std::vector<TokenRecord> tokens = {});
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.
     void abandon(const OpenPtr& open, bool offered);
 
