@@ -70,8 +70,9 @@ void ComparisonRun::stop(int lane) {
 void ComparisonRun::abandon() {
     mailbox_->close();
     if (engine_) {
-        engine_->cancel(request_);
+        // In this order: a lane that is cancelled here was interrupted and not stopped.
         absorb(relay_->take());
+        engine_->cancel(request_);
         release();
     }
     for (CompareLane& lane : comparison_->lanes) {

@@ -10,6 +10,7 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/compare/compare_service.h"
 #include "app/context/context_service.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
@@ -89,7 +90,8 @@ int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     DocumentService documents;
     AttachmentService attachments(documents, models);
     ContextService context(conversations, models, attachments, settings);
-    Shell shell({conversations, history, models, settings, attachments, context});
+    CompareService compare(store, models, settings, conversations);
+    Shell shell({conversations, history, models, settings, attachments, context, compare});
     if (!arguments.model.isEmpty()) {
         shell.openAtStart(arguments.model);
     }

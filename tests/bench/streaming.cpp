@@ -17,6 +17,7 @@
 #include <ctime>
 #include <vector>
 
+#include "app/compare/compare_service.h"
 #include "app/context/context_service.h"
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
@@ -156,7 +157,9 @@ int main(int argc, char** argv) {
     DocumentService documents({QStringLiteral(SIROCCO_READER)});
     AttachmentService attachments(documents, services.models);
     ContextService context(services.conversations, services.models, attachments, services.settings);
-    Shell shell({services.conversations, services.history, services.models, services.settings, attachments, context});
+    CompareService compare(services.store, services.models, services.settings, services.conversations);
+    Shell shell({services.conversations, services.history, services.models, services.settings, attachments, context,
+                 compare});
     application.longest = 0;
     if (const Result<void> shown = shell.show(); !shown) {
         std::fprintf(stderr, "%s\n", shown.error().detail.c_str());

@@ -10,6 +10,7 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/compare/compare_service.h"
 #include "app/context/context_service.h"
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
@@ -34,7 +35,8 @@ public:
           documents_(std::move(reader)),
           attachments_(documents_, models_),
           context_(conversations_, models_, attachments_, settings_),
-          shell_({conversations_, history_, models_, settings_, attachments_, context_}) {
+          compare_(store_, models_, settings_, conversations_),
+          shell_({conversations_, history_, models_, settings_, attachments_, context_, compare_}) {
         const Result<void> shown = shell_.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -54,6 +56,7 @@ private:
     DocumentService documents_;
     AttachmentService attachments_;
     ContextService context_;
+    CompareService compare_;
     Shell shell_;
 };
 

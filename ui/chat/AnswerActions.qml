@@ -17,7 +17,7 @@ Item {
     property bool available: true
     property bool copyable: true
     property bool shown: true
-    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || earlier.visualFocus || later.visualFocus
+    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || side.visualFocus || earlier.visualFocus || later.visualFocus
 
     implicitHeight: 28
 
@@ -48,6 +48,15 @@ Item {
             glyph: "retry"
             text: qsTr("Another answer")
             onClicked: actions.chat.regenerate(actions.messageId)
+        }
+        IconButton {
+            id: side
+            visible: actions.chat.modelReady
+            size: 28
+            glyph: "columns"
+            text: qsTr("Compare answers")
+            hint: qsTr("Ask this at several temperatures, side by side")
+            onClicked: actions.chat.compareRequested(actions.messageId)
         }
         Row {
             visible: actions.siblingCount > 1

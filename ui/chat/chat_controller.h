@@ -98,6 +98,8 @@ signals:
     void problemChanged();
     void temperatureChanged();
     void sent();  // committed: the composer may clear
+    // From QML, for the shell: this message should be asked side by side.
+    void compareRequested(const QString& messageId);
 
 private:
     void show(const ConversationId& id);

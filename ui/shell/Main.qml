@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sirocco.Chat
+import Sirocco.Compare
 import Sirocco.Controls
 import Sirocco.Models
 import Sirocco.Monitor
@@ -13,11 +14,13 @@ T.ApplicationWindow {
     id: window
 
     required property ChatController chat
+    required property CompareController compare
     required property SidebarController history
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
 
+    property string place: "chat"   // the page that is shown: chat, compare
     readonly property bool sidebarShown: settings.sidebarVisible && width >= 640
 
     title: chat.title.length > 0 ? qsTr("%1 – Sirocco").arg(chat.title) : qsTr("Sirocco")
@@ -37,15 +40,51 @@ T.ApplicationWindow {
         function onTemplateWanted() { templateDialog.open() }
     }
 
-    Shortcut { sequences: [StandardKey.New]; onActivated: window.chat.newChat() }
+    Shortcut { sequences: [StandardKey.New]; onActivated: window.newChat() }
     Shortcut { sequences: [StandardKey.Open]; onActivated: modelDialogs.chooseFile() }
     Shortcut { sequence: "Ctrl+,"; onActivated: window.openSettings(true) }
     Shortcut { sequence: "Ctrl+B"; onActivated: window.settings.sidebarVisible = !window.settings.sidebarVisible }
-    Shortcut { sequence: "Ctrl+L"; onActivated: page.focusComposer() }
+    Shortcut { sequence: "Ctrl+D"; onActivated: window.compareNext() }
+    Shortcut { sequence: "Ctrl+L"; onActivated: window.focusPage() }
     Shortcut { sequence: "F1"; onActivated: keys.open() }
     Shortcut { sequence: "F6"; onActivated: window.switchPane() }
-    Shortcut { sequence: "Esc"; enabled: window.chat.generating; onActivated: window.chat.stop() }
+    Shortcut { sequence: "Esc"; enabled: window.place === "chat" && window.chat.generating; onActivated: window.chat.stop() }
+    Shortcut { sequence: "Esc"; enabled: window.place === "compare" && window.compare.running; onActivated: window.compare.stopAll() }
     Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
+
+    Connections {
+        target: window.chat
+        function onCompareRequested(messageId) {
+            window.compare.askAgain(window.chat.conversationId, messageId)
+            window.go("compare")
+        }
+    }
+    Connections {
+        target: window.compare
+        function onKept(conversation) {
+            window.chat.open(conversation)
+            window.go("chat")
+        }
+    }
+
+    function go(to: string) {
+        place = to
+        focusPage()
+    }
+    function focusPage() { place === "compare" ? comparePage.focusPrompt() : page.focusComposer() }
+    function newChat() {
+        place = "chat"
+        chat.newChat()
+    }
+    // What the composer holds; there, a second press leads back.
+    function compareNext() {
+        if (place === "compare") {
+            go("chat")
+            return
+        }
+        compare.askNext(chat.conversationId, chat.draft())
+        go("compare")
+    }
 
     function openSettings(byKeyboard: bool) {
         settingsPopover.byKeyboard = byKeyboard
@@ -57,7 +96,7 @@ T.ApplicationWindow {
         while (item && item !== sidebar)
             item = item.parent
         if (item === sidebar || !sidebarShown)
-            page.focusComposer()
+            focusPage()
         else
             sidebar.focusCurrent()
     }
@@ -72,9 +111,19 @@ T.ApplicationWindow {
             Layout.fillHeight: true
             visible: window.sidebarShown
             controller: window.history
-            currentId: window.chat.conversationId
-            onNewChatRequested: window.chat.newChat()
-            onOpenRequested: id => window.chat.open(id)
+            currentId: window.place === "chat" ? window.chat.conversationId : ""
+            onNewChatRequested: window.newChat()
+            onOpenRequested: id => {
+                window.chat.open(id)
+                window.place = "chat"
+            }
+            places: Button {
+                look: Button.Quiet
+                glyph: "columns"
+                text: qsTr("Compare")
+                enabled: window.place !== "compare"
+                onClicked: window.go("compare")
+            }
 
             Button {
                 id: settingsButton
@@ -109,9 +158,25 @@ T.ApplicationWindow {
 
             ChatPage {
                 id: page
+                visible: window.place === "chat"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 chat: window.chat
+                status: ModelStatus {
+                    width: parent.width
+                    height: visible ? implicitHeight : 0
+                    controller: window.models
+                    onOpenFileRequested: modelDialogs.chooseFile()
+                    onTemplateRequested: templateDialog.open()
+                }
+            }
+
+            ComparePage {
+                id: comparePage
+                visible: window.place === "compare"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                controller: window.compare
                 status: ModelStatus {
                     width: parent.width
                     height: visible ? implicitHeight : 0
@@ -144,7 +209,7 @@ T.ApplicationWindow {
     TemplateDialog {
         id: templateDialog
         controller: window.models
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 
     SettingsPopover {
@@ -153,11 +218,11 @@ T.ApplicationWindow {
         x: Theme.space2
         y: parent ? parent.height - height - Theme.space6 - Theme.space4 : 0
         controller: window.settings
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 
     KeySheet {
         id: keys
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 }

@@ -12,9 +12,11 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/compare/compare_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "ui/chat/chat_controller.h"
+#include "ui/compare/compare_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/monitor/gauge_controller.h"
 #include "ui/settings/settings_controller.h"
@@ -22,6 +24,7 @@
 #include "ui/sidebar/sidebar_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ComparePlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ModelsPlugin)
@@ -36,6 +39,7 @@ struct Shell::State {
     explicit State(Services given)
         : services(given),
           chat({given.conversations, given.models, given.settings, given.attachments, given.context}),
+          compare({given.compare, given.conversations, given.models, given.settings, given.attachments}),
           history(given.history, given.conversations),
           models(given.models),
           gauges(given.models),
@@ -47,6 +51,7 @@ struct Shell::State {
 
     Services services;
     ChatController chat;
+    CompareController compare;
     SidebarController history;
     ModelController models;
     GaugeController gauges;
@@ -80,6 +85,7 @@ Result<void> Shell::show() {
     s.engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     s.applyFonts();
     s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
+                                   {QStringLiteral("compare"), QVariant::fromValue(&s.compare)},
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
@@ -144,6 +150,7 @@ void Shell::State::appear() {
     QObject::connect(&services.history, &HistoryService::listLoaded, &chat, &ChatController::restore);
     QObject::connect(&services.history, &HistoryService::listFailed, &chat, &ChatController::restore);
     services.history.loadList();
+    services.compare.loadList();
     services.models.loadRecentModels();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();

@@ -11,6 +11,7 @@ Rectangle {
     required property SidebarController controller
     property string currentId
     default property alias footer: bottom.data
+    property alias places: placeColumn.data   // other pages than a conversation
     signal newChatRequested
     signal openRequested(string id)
 
@@ -96,6 +97,14 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: 1
             color: Theme.line
+        }
+
+        ColumnLayout {
+            id: placeColumn
+            Layout.fillWidth: true
+            Layout.margins: Theme.space2
+            Layout.bottomMargin: 0
+            spacing: 0
         }
 
         RowLayout {
