@@ -62,7 +62,7 @@ Item {
 
             readonly property int gap: Theme.space2
             readonly property int count: page.controller.lanes.count
-            readonly property real laneWidth: Math.max(Theme.laneWidth, (width - gap * (count - 1)) / count)
+            readonly property real laneWidth: Math.max(Theme.laneWidth, Math.floor((width - gap * (count - 1)) / count))
 
             Layout.fillWidth: true
             Layout.fillHeight: true

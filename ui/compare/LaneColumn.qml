@@ -26,7 +26,7 @@ Rectangle {
     required property bool answered
     required property bool custom
     property bool removable: true
-    readonly property color ink: Theme.lanes[index % Theme.lanes.length]
+    readonly property color ink: Theme.lanes[Math.max(0, index) % Theme.lanes.length]
 
     radius: Theme.radius
     color: Theme.surface

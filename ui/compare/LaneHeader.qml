@@ -52,7 +52,7 @@ ColumnLayout {
             glyph: "settings"
             ink: header.custom ? header.ink : hovered || visualFocus ? Theme.text : Theme.muted
             text: qsTr("More settings of lane %1").arg(header.lane + 1)
-            hint: header.custom ? qsTr("Top-p, min-p, top-k, seed: not as usual") : qsTr("Top-p, min-p, top-k, seed")
+            hint: settings.visible ? "" : header.custom ? qsTr("Top-p, min-p, top-k, seed: not as usual") : qsTr("Top-p, min-p, top-k, seed")
             onClicked: {
                 settings.byKeyboard = visualFocus
                 settings.open()

@@ -34,8 +34,8 @@ Rectangle {
             Layout.rightMargin: Theme.space4
             Layout.topMargin: Theme.space2
             text: box.controller.documents.length === 0 ? box.controller.originText
-                : box.controller.originText.length === 0 ? qsTr("With %1").arg(box.controller.documents.join(", "))
-                : qsTr("%1, with %2").arg(box.controller.originText).arg(box.controller.documents.join(", "))
+                : box.controller.originText.length === 0 ? qsTr("With %1").arg(box.controller.documents)
+                : qsTr("%1, with %2").arg(box.controller.originText).arg(box.controller.documents)
             color: Theme.muted
             font.pixelSize: Theme.small
         }
@@ -115,6 +115,7 @@ Rectangle {
                 spacing: Theme.space2
 
                 Button {
+                    id: sweep
                     visible: !box.controller.running
                     enabled: box.controller.modelReady
                     look: Button.Quiet
@@ -122,10 +123,11 @@ Rectangle {
                     onClicked: box.controller.sweep()
                     ToolTip {
                         text: qsTr("Five lanes at 0, 0.3, 0.7, 1.0 and 1.3")
-                        visible: parent.hovered
+                        visible: sweep.hovered
                     }
                 }
                 Button {
+                    id: run
                     visible: !box.controller.running
                     enabled: box.controller.canRun
                     glyph: box.controller.answered ? "retry" : "send"
@@ -133,7 +135,7 @@ Rectangle {
                     onClicked: box.controller.run()
                     ToolTip {
                         text: box.controller.answered ? qsTr("The same prompt with new seeds (Ctrl+Enter)") : qsTr("Ctrl+Enter")
-                        visible: parent.hovered
+                        visible: run.hovered
                     }
                 }
                 Button {

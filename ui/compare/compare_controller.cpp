@@ -35,6 +35,12 @@ QList<double> fromText(const QString& text) {
     return values.size() >= fewestLanes && values.size() <= mostLanes ? values : kFirst;
 }
 
+QString percentText(double share) {
+    if (share < 0.001)
+        return CompareController::tr("< 0.1 %");
+    return CompareController::tr("%1 %").arg(QLocale().toString(100 * share, 'f', share < 0.1 ? 1 : 0));
+}
+
 }  // namespace
 
 CompareController::CompareController(Services services, QObject* parent)
@@ -127,11 +133,11 @@ void CompareController::setPrompt(const QString& text) {
     emit promptChanged();
 }
 
-QStringList CompareController::documents() const {
+QString CompareController::documents() const {
     QStringList names;
     for (const ChatPart& part : documents_)
         names << part.title;
-    return names;
+    return names.join(QStringLiteral(", "));
 }
 
 QString CompareController::originText() const {
@@ -321,11 +327,10 @@ QVariantList CompareController::alternatives(int row, int token) const {
         const double share = std::clamp(std::exp(static_cast<double>(logProbability)), 0.0, 1.0);
         const QString piece = shown->pieces.value(id);
         listed = listed || id == record.id;
-        all.append(QVariantMap{
-            {QStringLiteral("text"), piece.isEmpty() ? tr("token %1").arg(id) : pieceText(piece)},
-            {QStringLiteral("share"), share},
-            {QStringLiteral("percent"), tr("%1 %").arg(QLocale().toString(100 * share, 'f', share < 0.1 ? 1 : 0))},
-            {QStringLiteral("taken"), id == record.id}});
+        all.append(QVariantMap{{QStringLiteral("text"), piece.isEmpty() ? tr("token %1").arg(id) : pieceText(piece)},
+                               {QStringLiteral("share"), share},
+                               {QStringLiteral("percent"), percentText(share)},
+                               {QStringLiteral("taken"), id == record.id}});
     };
     for (int i = 0; i < record.alternativeCount; ++i)
         add(record.alternatives[static_cast<std::size_t>(i)].id,

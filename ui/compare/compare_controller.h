@@ -6,7 +6,6 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QUrl>
 #include <QVariantList>
 
@@ -29,7 +28,7 @@ class CompareController : public QObject {
     Q_PROPERTY(sirocco::ComparisonListModel* history READ history CONSTANT)
     Q_PROPERTY(QString prompt READ prompt WRITE setPrompt NOTIFY promptChanged)
     Q_PROPERTY(bool promptFixed READ promptFixed NOTIFY promptChanged)
-    Q_PROPERTY(QStringList documents READ documents NOTIFY promptChanged)
+    Q_PROPERTY(QString documents READ documents NOTIFY promptChanged)
     Q_PROPERTY(QString originText READ originText NOTIFY promptChanged)
     Q_PROPERTY(bool modelReady READ modelReady NOTIFY modelChanged)
     Q_PROPERTY(bool running READ running NOTIFY stateChanged)
@@ -57,7 +56,7 @@ public:
     QString prompt() const { return text_; }
     void setPrompt(const QString& text);
     bool promptFixed() const { return !origin_.question.isNull(); }  // it is a message of a conversation
-    QStringList documents() const;                                   // names of those that go with it
+    QString documents() const;                                       // names of those that go with it
     QString originText() const;                                      // which conversation it belongs to; empty: none
     bool modelReady() const;
     bool running() const { return compare_.isRunning(shown_); }

@@ -13,6 +13,7 @@ Dialog {
         [qsTr("Ctrl+N"), qsTr("New chat")],
         [qsTr("Ctrl+O"), qsTr("Open model…")],
         [qsTr("Ctrl+Shift+A"), qsTr("Attach a document")],
+        [qsTr("Ctrl+D"), qsTr("Compare answers, and back")],
         [qsTr("Ctrl+B"), qsTr("Show or hide the sidebar")],
         [qsTr("Ctrl+L"), qsTr("To the composer")],
         [qsTr("F6"), qsTr("Between conversations and composer")],

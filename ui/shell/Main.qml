@@ -82,7 +82,9 @@ T.ApplicationWindow {
             go("chat")
             return
         }
-        compare.askNext(chat.conversationId, chat.draft())
+        // With nothing to ask, what is there stays.
+        if (chat.draft().length > 0 || (!compare.answered && compare.prompt.length === 0))
+            compare.askNext(chat.conversationId, chat.draft())
         go("compare")
     }
 
@@ -117,11 +119,10 @@ T.ApplicationWindow {
                 window.chat.open(id)
                 window.place = "chat"
             }
-            places: Button {
-                look: Button.Quiet
+            places: PlaceRow {
                 glyph: "columns"
                 text: qsTr("Compare")
-                enabled: window.place !== "compare"
+                current: window.place === "compare"
                 onClicked: window.go("compare")
             }
 
@@ -192,7 +193,7 @@ T.ApplicationWindow {
         anchors.fill: parent
         models: window.models
         attachments: window.chat.attachments
-        onDocumentsDropped: page.focusComposer()
+        onDocumentsDropped: window.go("chat")
     }
 
     OpenModelDialogs {
