@@ -113,6 +113,8 @@ Item {
                 }
             }
 
+            ShortcutPass { item: edit }
+
             HoverHandler {
                 id: hover
                 // What the pointer only passes is not asked about.

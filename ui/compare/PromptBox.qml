@@ -95,6 +95,11 @@ Rectangle {
                         }
                     }
 
+                    ShortcutPass {
+                        item: input
+                        enabled: input.readOnly
+                    }
+
                     Text {
                         x: input.leftPadding
                         y: input.topPadding
