@@ -4,7 +4,6 @@
 
 #include "app/models/model_service.h"
 #include "app/storage/store_worker.h"
-#include "app/storage/token_blob.h"
 
 namespace sirocco {
 namespace {
@@ -28,6 +27,15 @@ LaneState stateOf(StopReason reason) {
             break;
     }
     return LaneState::failed;
+}
+
+std::vector<TokenId> idsOf(const std::vector<TokenRecord>& tokens) {
+    std::vector<TokenId> ids;
+    ids.reserve(tokens.size());
+    for (const TokenRecord& token : tokens) {
+        ids.push_back(token.id);
+    }
+    return ids;
 }
 
 }  // namespace
@@ -184,8 +192,8 @@ void ComparisonRun::checkpoint() {
         const CompareLane& lane = comparison_->lanes[i];
         const bool ended = !isRunning(lane.state);
         if (written_[i] != lane.tokens.size() || endWritten_[i] != ended) {
-            grown.append({static_cast<int>(i), lane.state, lane.stats.stopReason, lane.text, packIds(lane.tokens),
-                          packEnds(lane.ends)});
+            grown.append(
+                {static_cast<int>(i), lane.state, lane.stats.stopReason, lane.text, idsOf(lane.tokens), lane.ends});
         }
         written_[i] = lane.tokens.size();
         endWritten_[i] = ended;

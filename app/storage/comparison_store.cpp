@@ -188,8 +188,8 @@ Result<void> ComparisonStore::checkpoint(const ComparisonId& id, const QList<Lan
             done = run(db_,
                        "UPDATE comparison_lanes SET state = ?, stop_reason = nullif(?, ''), text = ?, ids = ?, "
                        "ends = ? WHERE comparison = ? AND ordinal = ?",
-                       laneStateName(lane->state), stopName(lane->stopReason), lane->text, lane->ids, lane->ends, id,
-                       lane->lane);
+                       laneStateName(lane->state), stopName(lane->stopReason), lane->text, packEnds(lane->ids),
+                       packEnds(lane->ends), id, lane->lane);
         }
         return done;
     });

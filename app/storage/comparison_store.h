@@ -1,8 +1,9 @@
 // Comparisons in the database: SQL and nothing else. Used on the storage thread, see StoreWorker.
 #pragma once
 
-#include <QByteArray>
 #include <QList>
+#include <optional>
+#include <vector>
 
 #include "app/compare/compare_types.h"
 #include "app/storage/sqlite.h"
@@ -15,8 +16,8 @@ struct LaneCheckpoint {
     LaneState state = LaneState::waiting;
     std::optional<StopReason> stopReason;
     QString text;
-    QByteArray ids;   // packIds()
-    QByteArray ends;  // packEnds()
+    std::vector<TokenId> ids;
+    std::vector<int> ends;
 };
 
 class ComparisonStore {

@@ -21,7 +21,7 @@ namespace sirocco {
 QByteArray packIds(const std::vector<TokenRecord>& tokens);
 std::vector<TokenId> unpackIds(const QByteArray& blob);  // a tail that is no whole id is dropped; of ends, too
 
-QByteArray packEnds(const std::vector<int>& ends);
+QByteArray packEnds(const std::vector<int>& ends);  // of ids, too
 
 QByteArray packAlternatives(const std::vector<TokenRecord>& tokens);
 // Joins both blobs again. An alternatives blob that is absent, of another version or cut off leaves the ids alone.

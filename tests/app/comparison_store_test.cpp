@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "app/storage/open_stores.h"
-#include "app/storage/token_blob.h"
 #include "tests/support/temp_dir.h"
 
 namespace sirocco {
@@ -47,6 +46,14 @@ protected:
             lane.text += piece;
             lane.ends.push_back(static_cast<int>(lane.text.size()));
         }
+    }
+
+    static std::vector<TokenId> idsOf(const CompareLane& lane) {
+        std::vector<TokenId> ids;
+        for (const TokenRecord& token : lane.tokens) {
+            ids.push_back(token.id);
+        }
+        return ids;
     }
 
     test::TempDir folder_;
@@ -103,8 +110,7 @@ TEST_F(Comparisons, ACheckpointSurvivesAndWhatGrewIsInterrupted) {
     for (int i = 0; i < 2; ++i) {
         const CompareLane& lane = written.lanes[static_cast<std::size_t>(i)];
         grown.append({i, i == 0 ? LaneState::answering : LaneState::done,
-                      i == 0 ? std::nullopt : std::optional(StopReason::eos), lane.text, packIds(lane.tokens),
-                      packEnds(lane.ends)});
+                      i == 0 ? std::nullopt : std::optional(StopReason::eos), lane.text, idsOf(lane), lane.ends});
     }
     ASSERT_TRUE(store().checkpoint(written.id, grown).ok());
     reopen();
@@ -124,10 +130,7 @@ TEST_F(Comparisons, EndsThatMakeNoSenseCostTokensAndNoText) {
     for (const std::vector<int>& ends :
          std::vector<std::vector<int>>{{2, 1, 6}, {2, 4, 1000}, {-1, 4, 6}, {2, 4}, {}, {0x7fffffff, 4, 6}}) {
         const CompareLane& lane = written.lanes[0];
-        ASSERT_TRUE(
-            store()
-                .checkpoint(written.id, {{0, LaneState::done, {}, lane.text, packIds(lane.tokens), packEnds(ends)}})
-                .ok());
+        ASSERT_TRUE(store().checkpoint(written.id, {{0, LaneState::done, {}, lane.text, idsOf(lane), ends}}).ok());
         const auto read = store().load(written.id);
         ASSERT_TRUE(read.ok());
         const CompareLane& back = read->lanes[0];

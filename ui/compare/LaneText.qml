@@ -80,7 +80,9 @@ Item {
             font.pixelSize: Theme.body
 
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Answer of lane %1: %2").arg(view.lane + 1).arg(text)
+            // Read out once it is complete; put together for every token it would cost a frame more than its text.
+            Accessible.name: view.controller.running ? qsTr("Answer of lane %1").arg(view.lane + 1)
+                : qsTr("Answer of lane %1: %2").arg(view.lane + 1).arg(text)
             Accessible.description: qsTr("The arrow keys show what else the model had in mind")
             Accessible.readOnly: true
 

@@ -22,6 +22,10 @@ constexpr double kHottest = 2;
 constexpr int kMostTopK = 1000;
 // Numbers that change faster cannot be read.
 constexpr int kNumbersMs = 200;
+constexpr int kFrameMs = 16;
+// Inserting is a part of what a longer text costs a frame; the rest is Qt's, when it draws.
+constexpr int kMostRowsPerFrame = 2;
+constexpr qint64 kGrowNs = 250'000;
 const QString kRemembered = QStringLiteral("compare.temperatures");
 
 QList<double> fromText(const QString& text) {
@@ -63,6 +67,9 @@ CompareController::CompareController(Services services, QObject* parent)
             lanes_.setTemperatures(fromText(settings_.value(kRemembered)), base());
     });
     lanes_.setTemperatures(fromText(settings_.value(kRemembered)), base());
+    growing_.setInterval(kFrameMs);
+    growing_.setTimerType(Qt::PreciseTimer);
+    connect(&growing_, &QTimer::timeout, this, &CompareController::growSome);
     watch();
 }
 
@@ -257,6 +264,7 @@ void CompareController::run() {
     opening_ = {};
     divergence_ = Divergence(setup.lanes.size());
     states_.clear();
+    toGrow_.clear();
     lanes_.begin(id);
     compare_.close(before);
     emit answersChanged();
@@ -273,17 +281,37 @@ void CompareController::advanced(const ComparisonId& id) {
         return;
     const Comparison& comparison = *compare_.comparison(id);
     divergence_.advance(comparison.lanes);
-    emit answersGrew();
+    for (int row = 0; row < lanes_.count(); ++row) {
+        if (!toGrow_.contains(row))
+            toGrow_.append(row);
+    }
+    if (!growing_.isActive()) {
+        growing_.start();
+        growSome();
+    }
     std::vector<LaneState> states;
     for (const CompareLane& lane : comparison.lanes)
         states.push_back(lane.state);
-    const bool told = sinceNumbers_.isValid() && sinceNumbers_.elapsed() < kNumbersMs;
-    if (states != states_ || !told) {
-        states_ = std::move(states);
+    if (std::exchange(states_, states) != states) {
         sinceNumbers_.start();
         lanes_.touchAnswers();
         emit stateChanged();
+    } else if (sinceNumbers_.elapsed() >= kNumbersMs) {
+        sinceNumbers_.start();
+        lanes_.touchNumbers();
     }
+}
+
+void CompareController::growSome() {
+    QElapsedTimer spent;
+    spent.start();
+    for (int i = 0; i < kMostRowsPerFrame && !toGrow_.isEmpty() && spent.nsecsElapsed() < kGrowNs; ++i)
+        emit answerGrew(toGrow_.takeFirst());
+    if (!toGrow_.isEmpty())
+        return;
+    growing_.stop();
+    if (!compare_.isRunning(shown_))
+        emit stateChanged();
 }
 
 QString CompareController::summary() const {
@@ -353,6 +381,7 @@ void CompareController::show(const ComparisonId& id) {
     if (comparison)
         divergence_.advance(comparison->lanes);
     states_.clear();
+    toGrow_.clear();
     lanes_.show(id);
     compare_.close(left);
     emit answersChanged();

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUrl>
 #include <QVariantList>
 
@@ -59,7 +60,8 @@ public:
     QString documents() const;                                       // names of those that go with it
     QString originText() const;                                      // which conversation it belongs to; empty: none
     bool modelReady() const;
-    bool running() const { return compare_.isRunning(shown_); }
+    // Until the last of what came is shown.
+    bool running() const { return compare_.isRunning(shown_) || !toGrow_.isEmpty(); }
     bool canRun() const;
     bool answered() const { return !shown_.isNull(); }
     QString summary() const;  // what the prompt cost
@@ -115,8 +117,8 @@ signals:
     void pickedChanged();
     void problemChanged();
     void undoableChanged();
-    void answersChanged();  // other ones than before
-    void answersGrew();
+    void answersChanged();     // other ones than before
+    void answerGrew(int row);  // a few rows a frame, in turn: a frame has no time for all of them
     void kept(const QString& conversation);
 
 private:
@@ -124,6 +126,7 @@ private:
     void show(const ComparisonId& id);
     void showLoaded(const ComparisonId& id);
     void advanced(const ComparisonId& id);
+    void growSome();
     void setQuestion(const CompareOrigin& origin, QList<ChatPart> documents, const QString& text);
     void say(const QString& problem, const QString& details);
     QList<ChatPart> question() const;
@@ -142,6 +145,8 @@ private:
     ComparisonId shown_;
     ComparisonId opening_;
     Divergence divergence_;
+    QList<int> toGrow_;  // rows whose answer is longer than what is shown
+    QTimer growing_;
     QElapsedTimer sinceNumbers_;
     std::vector<LaneState> states_;  // of the lanes, as they were told last
     DeletionId deletion_;

@@ -56,7 +56,10 @@ void LaneDocument::setController(CompareController* controller) {
     controller_ = controller;
     if (controller_) {
         connect(controller_, &CompareController::answersChanged, this, &LaneDocument::rewrite);
-        connect(controller_, &CompareController::answersGrew, this, &LaneDocument::grow);
+        connect(controller_, &CompareController::answerGrew, this, [this](int row) {
+            if (row == lane_)
+                grow();
+        });
     }
     rewrite();
     emit controllerChanged();

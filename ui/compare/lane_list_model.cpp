@@ -218,6 +218,15 @@ void LaneListModel::touchAnswers() {
         emit dataChanged(index(0), index(count() - 1), kAnswerRoles);
 }
 
+void LaneListModel::touchNumbers() {
+    const bool reading = std::any_of(rows_.cbegin(), rows_.cend(), [this, row = 0](const Row&) mutable {
+        const CompareLane* answer = lane(row++);
+        return answer && answer->state == LaneState::prefilling;
+    });
+    if (count() > 0)
+        emit dataChanged(index(0), index(count() - 1), reading ? QList<int>{StateRole} : QList<int>{NumbersRole});
+}
+
 void LaneListModel::touch(int row, const QList<int>& roles) { emit dataChanged(index(row), index(row), roles); }
 
 }  // namespace sirocco

@@ -62,6 +62,7 @@ public:
     void show(const ComparisonId& id);   // its lanes become the rows; null: the rows stay, without answers
     void begin(const ComparisonId& id);  // was made of draw(): the rows stay, and are its lanes
     void touchAnswers();                 // states and numbers have changed
+    void touchNumbers();                 // only the numbers, or how far the prompt is read
 
 signals:
     void countChanged();
