@@ -7,6 +7,9 @@ namespace sirocco {
 void Divergence::advance(const std::vector<CompareLane>& lanes) {
     for (std::size_t a = 0; a < lanes_.size(); ++a) {
         for (std::size_t b = a + 1; b < lanes_.size(); ++b) {
+            if (lanes_[a].leftOut || lanes_[b].leftOut) {
+                continue;
+            }
             Pair& pair = pairs_[a * lanes_.size() + b];
             const auto& left = lanes[a].tokens;
             const auto& right = lanes[b].tokens;

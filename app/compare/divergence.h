@@ -13,6 +13,9 @@ class Divergence {
 public:
     explicit Divergence(std::size_t lanes = 0) : lanes_(lanes), pairs_(lanes * lanes) {}
 
+    // This lane is compared with no other. Before the first advance().
+    void leaveOut(std::size_t lane) { lanes_[lane].leftOut = true; }
+
     // Looks at the tokens that have come since the last time, in lanes of which there are as many as before.
     void advance(const std::vector<CompareLane>& lanes);
 
@@ -23,6 +26,7 @@ public:
 
 private:
     struct Lane {
+        bool leftOut = false;
         int shared = 0;
         std::set<int> partings;
     };

@@ -30,6 +30,17 @@ TEST(Divergence, SharedIsWhatSomeOtherLaneSaysToo) {
     EXPECT_EQ(divergence.partings(3), (std::set<int>{0}));
 }
 
+TEST(Divergence, ALaneThatIsLeftOutIsComparedWithNone) {
+    const std::vector<CompareLane> lanes = {laneOf({1, 2, 3}), laneOf({1, 2, 4}), laneOf({1, 5})};
+    Divergence divergence(lanes.size());
+    divergence.leaveOut(1);
+    divergence.advance(lanes);
+    EXPECT_EQ(divergence.shared(0), 1);
+    EXPECT_EQ(divergence.partings(0), (std::set<int>{1}));
+    EXPECT_EQ(divergence.shared(1), 0);
+    EXPECT_TRUE(divergence.partings(1).empty());
+}
+
 TEST(Divergence, ALaneThatEndedFirstHasNotParted) {
     const std::vector<CompareLane> lanes = {laneOf({1, 2, 3}), laneOf({1, 2})};
     Divergence divergence(lanes.size());

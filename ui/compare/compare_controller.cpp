@@ -204,6 +204,30 @@ void CompareController::addLane() {
     lanes_.add(params);
 }
 
+void CompareController::removeLane(int row) {
+    if (running())
+        return;
+    lanes_.remove(row);
+    compareLanes();
+    emit answersChanged();
+}
+
+// All that are shown, from their first tokens on.
+void CompareController::compareLanes() {
+    const Comparison* shown = compare_.comparison(shown_);
+    const std::size_t count = shown ? shown->lanes.size() : 0;
+    divergence_ = Divergence(count);
+    std::set<int> there;
+    for (int row = 0; row < lanes_.count(); ++row)
+        there.insert(lanes_.laneIndex(row));
+    for (std::size_t lane = 0; lane < count; ++lane) {
+        if (there.count(static_cast<int>(lane)) == 0)
+            divergence_.leaveOut(lane);
+    }
+    if (shown)
+        divergence_.advance(shown->lanes);
+}
+
 void CompareController::setTemperature(int row, double value) {
     if (const SamplingParams* there = lanes_.params(row); there && std::isfinite(value)) {
         SamplingParams params = *there;
@@ -262,10 +286,10 @@ void CompareController::run() {
     settings_.setValue(kRemembered, temperatures.join(QLatin1Char(' ')));
     shown_ = id;
     opening_ = {};
-    divergence_ = Divergence(setup.lanes.size());
     states_.clear();
     toGrow_.clear();
     lanes_.begin(id);
+    compareLanes();
     compare_.close(before);
     emit answersChanged();
     emit stateChanged();
@@ -316,6 +340,8 @@ void CompareController::growSome() {
 
 QString CompareController::summary() const {
     const Comparison* shown = compare_.comparison(shown_);
+    if (!running() && !compare_.running().isNull())
+        return tr("Another comparison is still running; it is among the earlier ones.");
     if (!shown || shown->promptTokens <= 0)
         return {};
     const QLocale locale;
@@ -376,12 +402,13 @@ void CompareController::show(const ComparisonId& id) {
         return;
     const ComparisonId left = std::exchange(shown_, id);
     opening_ = {};
+    states_.clear();
+    toGrow_.clear();
+    // Before the rows, whose texts are drawn with it.
     const Comparison* comparison = compare_.comparison(id);
     divergence_ = Divergence(comparison ? comparison->lanes.size() : 0);
     if (comparison)
         divergence_.advance(comparison->lanes);
-    states_.clear();
-    toGrow_.clear();
     lanes_.show(id);
     compare_.close(left);
     emit answersChanged();

@@ -83,7 +83,7 @@ public:
     // --- The lanes; what is out of range is brought into it
     Q_INVOKABLE void sweep();  // 0, 0.3, 0.7, 1.0, 1.3, and runs where it can
     Q_INVOKABLE void addLane();
-    Q_INVOKABLE void removeLane(int row) { lanes_.remove(row); }
+    Q_INVOKABLE void removeLane(int row);  // not while it runs; its answer stays in the history
     Q_INVOKABLE void setTemperature(int row, double value);
     Q_INVOKABLE void setTopP(int row, double value);
     Q_INVOKABLE void setMinP(int row, double value);
@@ -124,6 +124,7 @@ signals:
 private:
     void watch();
     void show(const ComparisonId& id);
+    void compareLanes();
     void showLoaded(const ComparisonId& id);
     void advanced(const ComparisonId& id);
     void growSome();
