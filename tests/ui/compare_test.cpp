@@ -124,6 +124,7 @@ TEST(Compare, SweepStopOneKeepAndFindAgain) {
         ASSERT_TRUE(user.waitFor(QStringLiteral("You: ") + story));
         EXPECT_TRUE(user.waitFor(QStringLiteral("Answer: ") + first));
         EXPECT_FALSE(user.shows(prompt));
+        EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QString()) << "it is a message now";
     }
     const House house(dir, paced());
     const WindowDriver user = house.driver();

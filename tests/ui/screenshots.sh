@@ -91,13 +91,6 @@ shot settings-dark
 keys Escape
 keys ctrl+n
 shot empty-dark
-xdotool windowsize "$window" 800 600
-sleep 1.5
-shot small-dark
-finish
-
-start
-keys ctrl+n
 say "Tell me a short story."
 keys ctrl+d
 keys ctrl+Return
@@ -106,9 +99,16 @@ xdotool mousemove 284 248 # the first word, where lanes part
 sleep 1
 shot compare-dark
 theme -1
-xdotool mousemove 284 248
+xdotool mousemove 290 252
 sleep 1
 shot compare-light
+theme 1
+keys ctrl+d
+keys ctrl+a BackSpace
+xdotool mousemove 1199 799
+xdotool windowsize "$window" 800 600
+sleep 1.5
+shot small-dark
 finish
 
 head -c 65536 /dev/urandom >"$data/cut-off.gguf"

@@ -229,6 +229,15 @@ void ChatController::setDraft(const QString& text) {
         drafts_.insert(current_, text);
 }
 
+void ChatController::sentElsewhere(const QString& text) {
+    if (text.isEmpty() || draft() != text)
+        return;
+    drafts_.remove(current_);
+    waiting_.clear(current_);
+    context_.type({});
+    emit sent();
+}
+
 void ChatController::say(const QString& problem, const QString& details) {
     problem_ = problem;
     problemDetails_ = details;

@@ -88,6 +88,8 @@ public:
     // What is being written, kept for each conversation while the program runs.
     Q_INVOKABLE QString draft() const { return drafts_.value(current_); }
     Q_INVOKABLE void setDraft(const QString& text);
+    // This text has become a message by another way than send(): the composer clears where it holds it still.
+    Q_INVOKABLE void sentElsewhere(const QString& text);
 
 signals:
     void conversationChanged();

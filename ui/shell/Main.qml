@@ -62,6 +62,8 @@ T.ApplicationWindow {
     Connections {
         target: window.compare
         function onKept(conversation) {
+            if (conversation === window.chat.conversationId)
+                window.chat.sentElsewhere(window.compare.prompt)
             window.chat.open(conversation)
             window.go("chat")
         }
