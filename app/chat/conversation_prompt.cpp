@@ -50,7 +50,12 @@ void ConversationService::setSummary(const ConversationId& id, const MessageId& 
 
 PromptSoFar ConversationService::promptSoFar(const ConversationId& id) const {
     const OpenPtr open = find(id);
-    return open && open->loaded ? turns_->promptTo(open, open->tree.activeLeaf(), open->promptCut) : PromptSoFar();
+    return open ? promptAt(id, open->tree.activeLeaf()) : PromptSoFar();
+}
+
+PromptSoFar ConversationService::promptAt(const ConversationId& id, const MessageId& last) const {
+    const OpenPtr open = find(id);
+    return open && open->loaded ? turns_->promptTo(open, last, open->promptCut) : PromptSoFar();
 }
 
 PromptSoFar ConversationService::promptTo(const ConversationId& id, const MessageId& message) const {

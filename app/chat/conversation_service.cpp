@@ -272,6 +272,41 @@ void ConversationService::editAnswer(const ConversationId& id, const MessageId& 
     }
 }
 
+Result<MessageId> ConversationService::addAnswers(const ConversationId& id, const AnswerPlace& place,
+                                                  QList<FinishedAnswer> answers) {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded || answers.isEmpty()) {
+        return Error{ErrorCode::notFound, "the conversation is not open"};
+    }
+    if (open->run) {
+        return Error{ErrorCode::busy, "this conversation is still being answered"};
+    }
+    Turn turn;
+    turn.kind = TurnKind::regenerated;
+    MessageId question = place.question;
+    if (question.isNull()) {
+        turn.messages = {newMessage(id, place.parent, Role::user, place.parts)};
+        question = turn.messages.first().id;
+        if (open->draft && history_.conversation(id) != nullptr && history_.conversation(id)->title.isEmpty()) {
+            history_.setTitle(id, titleFrom(turn.messages.first()));
+        }
+    }
+    MessageId first;
+    for (FinishedAnswer& answer : answers) {
+        const ChatMessage there = newMessage(id, question, Role::assistant, {});
+        answer.message.id = there.id;
+        answer.message.conversation = id;
+        answer.message.parent = question;
+        answer.message.created = there.created;
+        turn.answer = answer.message;
+        turns_->addAnswer(open, turn, std::move(answer.tokens));
+        turn.messages.clear();
+        first = first.isNull() ? there.id : first;
+    }
+    select(id, first);
+    return question;
+}
+
 void ConversationService::stop(const ConversationId& id) {
     if (const OpenPtr open = find(id); open && open->run) {
         open->run->stop();

@@ -32,6 +32,19 @@ class TurnRunner;
 struct OpenConversation;
 struct StoredConversation;
 
+// An answer that was made elsewhere. Its id, place and time are given to it when it is added.
+struct FinishedAnswer {
+    ChatMessage message;
+    std::vector<TokenRecord> tokens;
+};
+
+// Where such answers go: below `question`, or, where that is null, below a new message with these parts after `parent`.
+struct AnswerPlace {
+    MessageId question;
+    MessageId parent;
+    QList<ChatPart> parts;
+};
+
 class ConversationService : public QObject {
     Q_OBJECT
 
@@ -87,6 +100,8 @@ public:
     void setSummary(const ConversationId& id, const MessageId& message, const PromptSummary& summary);
     // What the engine would be asked for next, without the message that is still being written.
     PromptSoFar promptSoFar(const ConversationId& id) const;
+    // The same as if `last` were the end of the path.
+    PromptSoFar promptAt(const ConversationId& id, const MessageId& last) const;
     // The path down to this message, as it would be sent with a cut above it; a cut at it leaves nothing out.
     PromptSoFar promptTo(const ConversationId& id, const MessageId& message) const;
 
@@ -110,6 +125,9 @@ public:
     void continueAnswer(const ConversationId& id, const MessageId& message);
     // Another version of the answer beside it, with this text. With `goOn` the model continues it. edited().
     void editAnswer(const ConversationId& id, const MessageId& message, const QString& text, bool goOn);
+    // Adds answers beside those that are there, as they are: nothing runs. The path leads through the first of them.
+    // The question that they answer; busy: this conversation is being answered; notFound: it is not open.
+    Result<MessageId> addAnswers(const ConversationId& id, const AnswerPlace& place, QList<FinishedAnswer> answers);
     // Stops at the next token; what came is kept. Ignored when idle.
     void stop(const ConversationId& id);
     void stopAll();

@@ -45,18 +45,6 @@ QString summaryBelow(const ChatMessage& message, const ArchivedConversation& con
     return at == conversation.messages.end() ? QString() : at->summary.text;
 }
 
-// Of a title, which is no Markdown.
-QString escapedMarkdown(const QString& text) {
-    QString out;
-    for (const QChar c : text.simplified()) {
-        if (QStringLiteral("\\`*_{}[]<>()#+-.!|~").contains(c)) {
-            out += QLatin1Char('\\');
-        }
-        out += c;
-    }
-    return out;
-}
-
 // One more than any run of them in the text.
 QString fenceFor(const QString& text) {
     qsizetype longest = 2, run = 0;
@@ -78,6 +66,17 @@ QString escapedHtml(const QString& text) {
 }
 
 }  // namespace
+
+QString escapedMarkdown(const QString& text) {
+    QString out;
+    for (const QChar c : text.simplified()) {
+        if (QStringLiteral("\\`*_{}[]<>()#+-.!|~").contains(c)) {
+            out += QLatin1Char('\\');
+        }
+        out += c;
+    }
+    return out;
+}
 
 QList<ChatMessage> shownPath(const ArchivedConversation& conversation) {
     QList<ChatMessage> all;

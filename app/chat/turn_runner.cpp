@@ -123,13 +123,21 @@ void TurnRunner::store(const OpenPtr& open, const Turn& turn) {
     }
 }
 
-void TurnRunner::addAnswer(const OpenPtr& open, const Turn& turn) {
+void TurnRunner::addAnswer(const OpenPtr& open, const Turn& turn, std::vector<TokenRecord> tokens) {
     if (open->run) {
         emit sendFailed(open->id, Error{ErrorCode::busy, "this conversation is still being answered"});
         return;
     }
     if (!open->temporary) {
         store_.keep([row = newTurn(open, turn)](Stores& stores) { return stores.conversations.insertTurn(row); });
+    }
+    if (!tokens.empty()) {
+        open->answerIds.insert(turn.answer.id, idsOf(tokens));
+        if (!open->temporary) {
+            store_.keep([answer = turn.answer, tokens = std::move(tokens)](Stores& stores) {
+                return stores.conversations.finishAnswer(answer, tokens);
+            });
+        }
     }
     show(open, turn);
 }

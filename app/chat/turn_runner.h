@@ -45,8 +45,8 @@ public:
     // The path down to `last`, which is included, as the engine is given it: with the ids of answers of the loaded
     // model, and from below `cut` on, where that is on the path.
     PromptSoFar promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const;
-    // Only adds turn.answer as it is, complete: nothing runs. Shown at once.
-    void addAnswer(const OpenPtr& open, const Turn& turn);
+    // Only adds turn.answer as it is, complete: nothing runs. Shown at once. With its tokens where they are known.
+    void addAnswer(const OpenPtr& open, const Turn& turn, std::vector<TokenRecord> tokens = {});
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.
     void abandon(const OpenPtr& open, bool offered);
 

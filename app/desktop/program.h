@@ -11,6 +11,7 @@
 #include "app/chat/history_service.h"
 #include "app/chat/search_service.h"
 #include "app/chat/transfer_service.h"
+#include "app/compare/compare_service.h"
 #include "app/context/context_service.h"
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
@@ -37,9 +38,10 @@ struct Program {
     DocumentService documents;
     AttachmentService attachments{documents, models};
     ContextService context{conversations, models, attachments, settings};
+    CompareService compare{store, models, settings, conversations};
     SearchService search{store};
     TransferService transfer{store, history};
-    Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer}};
+    Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer, compare}};
 };
 
 }  // namespace sirocco

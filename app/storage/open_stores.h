@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/storage/comparison_store.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/history_store.h"
 #include "app/storage/model_template_store.h"
@@ -34,7 +35,8 @@ struct Stores {
           settings(connection),
           recentModels(connection),
           modelTemplates(connection),
-          promptCuts(connection) {}
+          promptCuts(connection),
+          comparisons(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
@@ -46,6 +48,7 @@ struct Stores {
     RecentModelStore recentModels;
     ModelTemplateStore modelTemplates;
     PromptCutStore promptCuts;
+    ComparisonStore comparisons;
     StoreOpening opening;
 };
 

@@ -183,7 +183,9 @@ void StoreWorker::tidyLater() {
     thread_.post([this] {
         if (stores_) {
             // Tried again in an hour.
-            (void)stores_->history.purge(QDateTime::currentMSecsSinceEpoch() - deletedKeptMs);
+            const Milliseconds before = QDateTime::currentMSecsSinceEpoch() - deletedKeptMs;
+            (void)stores_->history.purge(before);
+            (void)stores_->comparisons.purge(before);
         }
     });
     tidy_.start(laterTidyMs);

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>Alternatives to “%1”</source>
+        <translation>Alternativen zu „%1“</translation>
+    </message>
+    <message>
+        <source>The alternatives to this token were not kept.</source>
+        <translation>Die Alternativen zu diesem Token wurden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1, %2, taken</source>
+        <translation>%1, %2, gewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copy answer</source>
@@ -18,6 +37,14 @@
     <message>
         <source>Later answer</source>
         <translation>Spätere Antwort</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Dies mit mehreren Temperaturen nebeneinander fragen</translation>
     </message>
 </context>
 <context>
@@ -231,6 +258,118 @@
     <message>
         <source>No action and no conversation has such a name.</source>
         <translation>Keine Aktion und keine Unterhaltung heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Frühere</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons…</source>
+        <translation>Frühere Vergleiche&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add lane</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pick what is worth keeping</source>
+        <translation>Auswählen, was bleiben soll</translation>
+    </message>
+    <message>
+        <source>Goes into the conversation</source>
+        <translation>Kommt in die Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Becomes a conversation</source>
+        <translation>Wird zu einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Keep %1 side by side</source>
+        <translation>%1 nebeneinander behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonExport</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>Top-p %1</translation>
+    </message>
+    <message>
+        <source>min-p %1</source>
+        <translation>Min-p %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>Top-k %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 tokens/s, ended by: %3</source>
+        <translation>%1 Tokens, %2 Tokens/s, beendet durch: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonList</name>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation>Frühere Vergleiche</translation>
+    </message>
+    <message>
+        <source>Comparisons are listed here once they have run.</source>
+        <translation>Vergleiche stehen hier, sobald sie gelaufen sind.</translation>
+    </message>
+    <message>
+        <source>Delete comparison “%1”</source>
+        <translation>Vergleich „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Comparison “%1”</source>
+        <translation>Vergleich „%1“</translation>
+    </message>
+    <message>
+        <source>The comparison is deleted.</source>
+        <translation>Der Vergleich ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -671,6 +810,41 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Als Markdown speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Als Markdown speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this conversation</source>
@@ -806,6 +980,185 @@
     </message>
 </context>
 <context>
+    <name>LaneColumn</name>
+    <message>
+        <source>Lane %1 at temperature %2</source>
+        <translation>Spur %1 bei Temperatur %2</translation>
+    </message>
+    <message>
+        <source>Its answer comes here.</source>
+        <translation>Hier erscheint die Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Temperature of lane %1</source>
+        <translation>Temperatur von Spur %1</translation>
+    </message>
+    <message>
+        <source>More settings of lane %1</source>
+        <translation>Weitere Einstellungen von Spur %1</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed: not as usual</source>
+        <translation>Top-p, Min-p, Top-k, Seed: nicht wie üblich</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed</source>
+        <translation>Top-p, Min-p, Top-k, Seed</translation>
+    </message>
+    <message>
+        <source>Stop lane %1</source>
+        <translation>Spur %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Pick this answer</source>
+        <translation>Diese Antwort auswählen</translation>
+    </message>
+    <message>
+        <source>Pick lane %1</source>
+        <translation>Spur %1 auswählen</translation>
+    </message>
+    <message>
+        <source>Remove lane %1</source>
+        <translation>Spur %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <translation>Spur %1: %2</translation>
+    </message>
+    <message>
+        <source>was written at %1 · seed %2</source>
+        <translation>geschrieben bei %1 · Seed %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaneSettings</name>
+    <message>
+        <source>%1 of lane %2</source>
+        <translation>%1 von Spur %2</translation>
+    </message>
+    <message>
+        <source>Settings of lane %1</source>
+        <translation>Einstellungen von Spur %1</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>jedes Mal neu</translation>
+    </message>
+    <message>
+        <source>Top-p 1, min-p 0 and top-k 0 leave every word in. The same seed and settings give the same answer.</source>
+        <translation>Top-p 1, Min-p 0 und Top-k 0 lassen jedes Wort zu. Gleicher Seed und gleiche Einstellungen ergeben dieselbe Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneText</name>
+    <message>
+        <source>Answer of lane %1</source>
+        <translation>Antwort von Spur %1</translation>
+    </message>
+    <message>
+        <source>Answer of lane %1: %2</source>
+        <translation>Antwort von Spur %1: %2</translation>
+    </message>
+    <message>
+        <source>The arrow keys show what else the model had in mind</source>
+        <translation>Die Pfeiltasten zeigen, was das Modell sonst noch erwogen hat</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>There is no memory for so many lanes at once. Fewer would do.</source>
+        <translation>Für so viele Spuren auf einmal reicht der Speicher nicht. Mit weniger ginge es.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Wartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading the prompt…</source>
+        <translation>Prompt wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>%1 von %2 gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>At its length limit</source>
+        <translation>Höchstlänge erreicht</translation>
+    </message>
+    <message>
+        <source>At a stop text</source>
+        <translation>Stopptext erreicht</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The context is full</source>
+        <translation>Der Kontext ist voll</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 T/s</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -885,6 +1238,10 @@
         <source>Keyboard shortcuts (F1)</source>
         <translation>Tastenkürzel (F1)</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
@@ -926,6 +1283,14 @@
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Compare answers to this message</source>
+        <translation>Antworten auf diese Nachricht vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Dies mit mehreren Temperaturen nebeneinander fragen</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1785,57 @@
     </message>
 </context>
 <context>
+    <name>PromptBox</name>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>Prompt for all lanes</source>
+        <translation>Prompt für alle Spuren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs it</source>
+        <translation>Strg+Eingabe führt ihn aus</translation>
+    </message>
+    <message>
+        <source>One prompt for all lanes…</source>
+        <translation>Ein Prompt für alle Spuren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Staffeln</translation>
+    </message>
+    <message>
+        <source>Five lanes at 0, 0.3, 0.7, 1.0 and 1.3</source>
+        <translation>Fünf Spuren bei 0; 0,3; 0,7; 1,0 und 1,3</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The same prompt with new seeds (Ctrl+Enter)</source>
+        <translation>Derselbe Prompt mit neuen Seeds (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+</context>
+<context>
     <name>PromptCut</name>
     <message>
         <source>Above this line nothing is sent any more</source>
@@ -1782,6 +2198,17 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
 </context>
 <context>
+    <name>TemperatureDial</name>
+    <message>
+        <source>Temperature: drag up or down, scroll, or type</source>
+        <translation>Temperatur: nach oben oder unten ziehen, scrollen oder eintippen</translation>
+    </message>
+    <message>
+        <source>%1, as a number</source>
+        <translation>%1, als Zahl</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>likely</source>
@@ -2117,6 +2544,14 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>Menu of a conversation or folder</source>
         <translation>Menü einer Unterhaltung oder eines Ordners</translation>
     </message>
+    <message>
+        <source>Compare answers, and back</source>
+        <translation>Antworten vergleichen und zurück</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich anhalten</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -2154,6 +2589,80 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>Reading %1 of %2 tokens…</source>
         <translation>%1 von %2 Tokens gelesen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::CompareController</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt;&#xa0;0,1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not run. %1</source>
+        <translation>Nicht gestartet. %1</translation>
+    </message>
+    <message>
+        <source>This comparison could not be opened. %1</source>
+        <translation>Dieser Vergleich konnte nicht geöffnet werden. %1</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons could not be read. %1</source>
+        <translation>Frühere Vergleiche konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Dies konnte nicht gespeichert werden. %1 Es kann weitergehen, aber nach einem Neustart fehlt es vielleicht.</translation>
+    </message>
+    <message>
+        <source>Not kept; the lanes are still here. %1</source>
+        <translation>Nicht behalten; die Spuren sind noch hier. %1</translation>
+    </message>
+    <message>
+        <source>a conversation without a title</source>
+        <translation>eine Unterhaltung ohne Titel</translation>
+    </message>
+    <message>
+        <source>Asked again in “%1”</source>
+        <translation>Noch einmal gefragt in „%1“</translation>
+    </message>
+    <message>
+        <source>Asked next in “%1”</source>
+        <translation>Als Nächstes gefragt in „%1“</translation>
+    </message>
+    <message>
+        <source>Another comparison is still running; it is among the earlier ones.</source>
+        <translation>Ein anderer Vergleich läuft noch; er steht unter den früheren.</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, read once for %2 lanes</source>
+        <translation>Prompt mit %1 Tokens, einmal für %2 Spuren gelesen</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, %2 of them there already, shared by %3 lanes</source>
+        <translation>Prompt mit %1 Tokens, davon %2 schon vorhanden, gemeinsam für %3 Spuren</translation>
+    </message>
+    <message>
+        <source>%1 t/s in all</source>
+        <translation>%1 T/s insgesamt</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ComparisonListModel</name>
+    <message>
+        <source>%1 lanes · %2</source>
+        <translation>%1 Spuren · %2</translation>
     </message>
 </context>
 <context>

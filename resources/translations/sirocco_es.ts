@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>Alternatives to “%1”</source>
+        <translation>Alternativas a «%1»</translation>
+    </message>
+    <message>
+        <source>The alternatives to this token were not kept.</source>
+        <translation>No se conservaron las alternativas a este token.</translation>
+    </message>
+    <message>
+        <source>%1, %2, taken</source>
+        <translation>%1, %2, elegido</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copy answer</source>
@@ -18,6 +37,14 @@
     <message>
         <source>Later answer</source>
         <translation>Respuesta siguiente</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Comparar respuestas</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Preguntar lo mismo con varias temperaturas, lado a lado</translation>
     </message>
 </context>
 <context>
@@ -231,6 +258,118 @@
     <message>
         <source>No action and no conversation has such a name.</source>
         <translation>Ninguna acción ni conversación se llama así.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons…</source>
+        <translation>Comparaciones anteriores…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Nueva comparación</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add lane</source>
+        <translation>Añadir carril</translation>
+    </message>
+    <message>
+        <source>Pick what is worth keeping</source>
+        <translation>Seleccione lo que valga la pena conservar</translation>
+    </message>
+    <message>
+        <source>Goes into the conversation</source>
+        <translation>Se añade a la conversación</translation>
+    </message>
+    <message>
+        <source>Becomes a conversation</source>
+        <translation>Se convierte en una conversación</translation>
+    </message>
+    <message>
+        <source>Keep %1 side by side</source>
+        <translation>Conservar %1 lado a lado</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonExport</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>temperatura %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>top-p %1</translation>
+    </message>
+    <message>
+        <source>min-p %1</source>
+        <translation>min-p %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>top-k %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>semilla %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 tokens/s, ended by: %3</source>
+        <translation>%1 tokens, %2 tokens/s, fin: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonList</name>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation>Comparaciones anteriores</translation>
+    </message>
+    <message>
+        <source>Comparisons are listed here once they have run.</source>
+        <translation>Las comparaciones aparecen aquí una vez ejecutadas.</translation>
+    </message>
+    <message>
+        <source>Delete comparison “%1”</source>
+        <translation>Eliminar la comparación «%1»</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Comparison “%1”</source>
+        <translation>Comparación «%1»</translation>
+    </message>
+    <message>
+        <source>The comparison is deleted.</source>
+        <translation>La comparación se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -671,6 +810,41 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Guardar como Markdown…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Guardar como Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this conversation</source>
@@ -806,6 +980,185 @@
     </message>
 </context>
 <context>
+    <name>LaneColumn</name>
+    <message>
+        <source>Lane %1 at temperature %2</source>
+        <translation>Carril %1 a temperatura %2</translation>
+    </message>
+    <message>
+        <source>Its answer comes here.</source>
+        <translation>La respuesta aparecerá aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Carril %1</translation>
+    </message>
+    <message>
+        <source>Temperature of lane %1</source>
+        <translation>Temperatura del carril %1</translation>
+    </message>
+    <message>
+        <source>More settings of lane %1</source>
+        <translation>Más ajustes del carril %1</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed: not as usual</source>
+        <translation>Top-p, min-p, top-k, semilla: distintos de lo habitual</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed</source>
+        <translation>Top-p, min-p, top-k, semilla</translation>
+    </message>
+    <message>
+        <source>Stop lane %1</source>
+        <translation>Detener el carril %1</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Seleccionada</translation>
+    </message>
+    <message>
+        <source>Pick this answer</source>
+        <translation>Seleccionar esta respuesta</translation>
+    </message>
+    <message>
+        <source>Pick lane %1</source>
+        <translation>Seleccionar el carril %1</translation>
+    </message>
+    <message>
+        <source>Remove lane %1</source>
+        <translation>Quitar el carril %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <translation>Carril %1: %2</translation>
+    </message>
+    <message>
+        <source>was written at %1 · seed %2</source>
+        <translation>escrita a %1 · semilla %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>semilla %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaneSettings</name>
+    <message>
+        <source>%1 of lane %2</source>
+        <translation>%1 del carril %2</translation>
+    </message>
+    <message>
+        <source>Settings of lane %1</source>
+        <translation>Ajustes del carril %1</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>nueva cada vez</translation>
+    </message>
+    <message>
+        <source>Top-p 1, min-p 0 and top-k 0 leave every word in. The same seed and settings give the same answer.</source>
+        <translation>Top-p 1, min-p 0 y top-k 0 no descartan ninguna palabra. La misma semilla y los mismos ajustes dan la misma respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneText</name>
+    <message>
+        <source>Answer of lane %1</source>
+        <translation>Respuesta del carril %1</translation>
+    </message>
+    <message>
+        <source>Answer of lane %1: %2</source>
+        <translation>Respuesta del carril %1: %2</translation>
+    </message>
+    <message>
+        <source>The arrow keys show what else the model had in mind</source>
+        <translation>Las teclas de flecha muestran qué más tenía en mente el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>There is no memory for so many lanes at once. Fewer would do.</source>
+        <translation>No hay memoria para tantos carriles a la vez. Con menos funcionaría.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Esperando…</translation>
+    </message>
+    <message>
+        <source>Reading the prompt…</source>
+        <translation>Leyendo el prompt…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>Leyendo %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>At its length limit</source>
+        <translation>Longitud máxima</translation>
+    </message>
+    <message>
+        <source>At a stop text</source>
+        <translation>Texto de parada</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>The context is full</source>
+        <translation>El contexto está lleno</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -885,6 +1238,10 @@
         <source>Keyboard shortcuts (F1)</source>
         <translation>Atajos de teclado (F1)</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
@@ -926,6 +1283,14 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Compare answers to this message</source>
+        <translation>Comparar respuestas a este mensaje</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Preguntar lo mismo con varias temperaturas, lado a lado</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1785,57 @@
     </message>
 </context>
 <context>
+    <name>PromptBox</name>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, con %2</translation>
+    </message>
+    <message>
+        <source>Prompt for all lanes</source>
+        <translation>Prompt para todos los carriles</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs it</source>
+        <translation>Ctrl+Intro lo ejecuta</translation>
+    </message>
+    <message>
+        <source>One prompt for all lanes…</source>
+        <translation>Un prompt para todos los carriles…</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Barrido</translation>
+    </message>
+    <message>
+        <source>Five lanes at 0, 0.3, 0.7, 1.0 and 1.3</source>
+        <translation>Cinco carriles a 0; 0,3; 0,7; 1,0 y 1,3</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>The same prompt with new seeds (Ctrl+Enter)</source>
+        <translation>El mismo prompt con nuevas semillas (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Detener todo</translation>
+    </message>
+</context>
+<context>
     <name>PromptCut</name>
     <message>
         <source>Above this line nothing is sent any more</source>
@@ -1782,6 +2198,17 @@ y se quedan en este equipo.</translation>
     </message>
 </context>
 <context>
+    <name>TemperatureDial</name>
+    <message>
+        <source>Temperature: drag up or down, scroll, or type</source>
+        <translation>Temperatura: arrastre arriba o abajo, gire la rueda o escriba</translation>
+    </message>
+    <message>
+        <source>%1, as a number</source>
+        <translation>%1, como número</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>likely</source>
@@ -2117,6 +2544,14 @@ y se quedan en este equipo.</translation>
         <source>Menu of a conversation or folder</source>
         <translation>Menú de una conversación o carpeta</translation>
     </message>
+    <message>
+        <source>Compare answers, and back</source>
+        <translation>Comparar respuestas, o volver</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Detener la comparación</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -2154,6 +2589,80 @@ y se quedan en este equipo.</translation>
     <message>
         <source>Reading %1 of %2 tokens…</source>
         <translation>Leyendo %1 de %2 tokens…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::CompareController</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt;0,1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not run. %1</source>
+        <translation>No se ejecutó. %1</translation>
+    </message>
+    <message>
+        <source>This comparison could not be opened. %1</source>
+        <translation>No se pudo abrir esta comparación. %1</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons could not be read. %1</source>
+        <translation>No se pudieron leer las comparaciones anteriores. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Esto no se pudo guardar. %1 Puede continuar, pero quizá falte después de reiniciar.</translation>
+    </message>
+    <message>
+        <source>Not kept; the lanes are still here. %1</source>
+        <translation>No conservado; los carriles siguen aquí. %1</translation>
+    </message>
+    <message>
+        <source>a conversation without a title</source>
+        <translation>una conversación sin título</translation>
+    </message>
+    <message>
+        <source>Asked again in “%1”</source>
+        <translation>Pregunta repetida en «%1»</translation>
+    </message>
+    <message>
+        <source>Asked next in “%1”</source>
+        <translation>Próxima pregunta en «%1»</translation>
+    </message>
+    <message>
+        <source>Another comparison is still running; it is among the earlier ones.</source>
+        <translation>Otra comparación sigue en curso; está entre las anteriores.</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, read once for %2 lanes</source>
+        <translation>Prompt de %1 tokens, leído una vez para %2 carriles</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, %2 of them there already, shared by %3 lanes</source>
+        <translation>Prompt de %1 tokens, %2 de ellos ya leídos, compartido por %3 carriles</translation>
+    </message>
+    <message>
+        <source>%1 t/s in all</source>
+        <translation>%1 t/s en total</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>token %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ComparisonListModel</name>
+    <message>
+        <source>%1 lanes · %2</source>
+        <translation>%1 carriles · %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>Alternatives to “%1”</source>
+        <translation>Alternatives à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The alternatives to this token were not kept.</source>
+        <translation>Les alternatives à ce jeton n’ont pas été conservées.</translation>
+    </message>
+    <message>
+        <source>%1, %2, taken</source>
+        <translation>%1, %2, retenu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copy answer</source>
@@ -18,6 +37,14 @@
     <message>
         <source>Later answer</source>
         <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Comparer les réponses</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Poser la question à plusieurs températures, côte à côte</translation>
     </message>
 </context>
 <context>
@@ -231,6 +258,118 @@
     <message>
         <source>No action and no conversation has such a name.</source>
         <translation>Aucune action ni conversation ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Précédentes</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons…</source>
+        <translation>Comparaisons précédentes…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Nouvelle comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add lane</source>
+        <translation>Ajouter une voie</translation>
+    </message>
+    <message>
+        <source>Pick what is worth keeping</source>
+        <translation>Sélectionnez ce qui mérite d’être gardé</translation>
+    </message>
+    <message>
+        <source>Goes into the conversation</source>
+        <translation>Rejoint la conversation</translation>
+    </message>
+    <message>
+        <source>Becomes a conversation</source>
+        <translation>Devient une conversation</translation>
+    </message>
+    <message>
+        <source>Keep %1 side by side</source>
+        <translation>Garder les %1 côte à côte</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonExport</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>température %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>top-p %1</translation>
+    </message>
+    <message>
+        <source>min-p %1</source>
+        <translation>min-p %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>top-k %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 tokens/s, ended by: %3</source>
+        <translation>%1 jetons, %2 jetons/s, arrêt&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonList</name>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation>Comparaisons précédentes</translation>
+    </message>
+    <message>
+        <source>Comparisons are listed here once they have run.</source>
+        <translation>Les comparaisons s’affichent ici une fois lancées.</translation>
+    </message>
+    <message>
+        <source>Delete comparison “%1”</source>
+        <translation>Supprimer la comparaison «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Comparison “%1”</source>
+        <translation>Comparaison «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The comparison is deleted.</source>
+        <translation>La comparaison est supprimée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -671,6 +810,41 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Enregistrer en Markdown…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Enregistrer en Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this conversation</source>
@@ -806,6 +980,185 @@
     </message>
 </context>
 <context>
+    <name>LaneColumn</name>
+    <message>
+        <source>Lane %1 at temperature %2</source>
+        <translation>Voie %1 à la température %2</translation>
+    </message>
+    <message>
+        <source>Its answer comes here.</source>
+        <translation>Sa réponse s’affichera ici.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Voie %1</translation>
+    </message>
+    <message>
+        <source>Temperature of lane %1</source>
+        <translation>Température de la voie %1</translation>
+    </message>
+    <message>
+        <source>More settings of lane %1</source>
+        <translation>Autres réglages de la voie %1</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed: not as usual</source>
+        <translation>Top-p, min-p, top-k, graine&#xa0;: modifiés</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed</source>
+        <translation>Top-p, min-p, top-k, graine</translation>
+    </message>
+    <message>
+        <source>Stop lane %1</source>
+        <translation>Arrêter la voie %1</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Sélectionnée</translation>
+    </message>
+    <message>
+        <source>Pick this answer</source>
+        <translation>Sélectionner cette réponse</translation>
+    </message>
+    <message>
+        <source>Pick lane %1</source>
+        <translation>Sélectionner la voie %1</translation>
+    </message>
+    <message>
+        <source>Remove lane %1</source>
+        <translation>Retirer la voie %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <translation>Voie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>was written at %1 · seed %2</source>
+        <translation>écrite à %1 · graine %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaneSettings</name>
+    <message>
+        <source>%1 of lane %2</source>
+        <translation>%1 de la voie %2</translation>
+    </message>
+    <message>
+        <source>Settings of lane %1</source>
+        <translation>Réglages de la voie %1</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>Top-p 1, min-p 0 and top-k 0 leave every word in. The same seed and settings give the same answer.</source>
+        <translation>Top-p 1, min-p 0 et top-k 0 n’écartent aucun mot. La même graine et les mêmes réglages donnent la même réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneText</name>
+    <message>
+        <source>Answer of lane %1</source>
+        <translation>Réponse de la voie %1</translation>
+    </message>
+    <message>
+        <source>Answer of lane %1: %2</source>
+        <translation>Réponse de la voie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The arrow keys show what else the model had in mind</source>
+        <translation>Les touches fléchées montrent ce que le modèle envisageait aussi</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>There is no memory for so many lanes at once. Fewer would do.</source>
+        <translation>La mémoire ne suffit pas pour autant de voies à la fois. Avec moins, cela irait.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>En attente…</translation>
+    </message>
+    <message>
+        <source>Reading the prompt…</source>
+        <translation>Lecture de l’invite…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>Lecture de %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>At its length limit</source>
+        <translation>Longueur maximale atteinte</translation>
+    </message>
+    <message>
+        <source>At a stop text</source>
+        <translation>Texte d’arrêt atteint</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>The context is full</source>
+        <translation>Le contexte est plein</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 jeton</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 j/s</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -885,6 +1238,10 @@
         <source>Keyboard shortcuts (F1)</source>
         <translation>Raccourcis clavier (F1)</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
@@ -926,6 +1283,14 @@
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Compare answers to this message</source>
+        <translation>Comparer les réponses à ce message</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Poser la question à plusieurs températures, côte à côte</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1785,57 @@
     </message>
 </context>
 <context>
+    <name>PromptBox</name>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, avec %2</translation>
+    </message>
+    <message>
+        <source>Prompt for all lanes</source>
+        <translation>Invite pour toutes les voies</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs it</source>
+        <translation>Ctrl+Entrée la lance</translation>
+    </message>
+    <message>
+        <source>One prompt for all lanes…</source>
+        <translation>Une invite pour toutes les voies…</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Échelonner</translation>
+    </message>
+    <message>
+        <source>Five lanes at 0, 0.3, 0.7, 1.0 and 1.3</source>
+        <translation>Cinq voies à 0&#xa0;; 0,3&#xa0;; 0,7&#xa0;; 1,0 et 1,3</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>The same prompt with new seeds (Ctrl+Enter)</source>
+        <translation>La même invite avec de nouvelles graines (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Tout arrêter</translation>
+    </message>
+</context>
+<context>
     <name>PromptCut</name>
     <message>
         <source>Above this line nothing is sent any more</source>
@@ -1782,6 +2198,17 @@ et restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>TemperatureDial</name>
+    <message>
+        <source>Temperature: drag up or down, scroll, or type</source>
+        <translation>Température&#xa0;: glisser vers le haut ou le bas, molette ou saisie</translation>
+    </message>
+    <message>
+        <source>%1, as a number</source>
+        <translation>%1, sous forme de nombre</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>likely</source>
@@ -2117,6 +2544,14 @@ et restent sur cet ordinateur.</translation>
         <source>Menu of a conversation or folder</source>
         <translation>Menu d’une conversation ou d’un dossier</translation>
     </message>
+    <message>
+        <source>Compare answers, and back</source>
+        <translation>Comparer les réponses, et retour</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Arrêter la comparaison</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -2154,6 +2589,80 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>Reading %1 of %2 tokens…</source>
         <translation>Lecture de %1 jetons sur %2…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::CompareController</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt;&#xa0;0,1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not run. %1</source>
+        <translation>Non lancé. %1</translation>
+    </message>
+    <message>
+        <source>This comparison could not be opened. %1</source>
+        <translation>Cette comparaison n’a pas pu être ouverte. %1</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons could not be read. %1</source>
+        <translation>Les comparaisons précédentes n’ont pas pu être lues. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Cela n’a pas pu être enregistré. %1 Vous pouvez continuer, mais cela pourrait manquer après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Not kept; the lanes are still here. %1</source>
+        <translation>Non gardé&#xa0;; les voies sont toujours là. %1</translation>
+    </message>
+    <message>
+        <source>a conversation without a title</source>
+        <translation>une conversation sans titre</translation>
+    </message>
+    <message>
+        <source>Asked again in “%1”</source>
+        <translation>Question reposée dans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Asked next in “%1”</source>
+        <translation>Question suivante dans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Another comparison is still running; it is among the earlier ones.</source>
+        <translation>Une autre comparaison est encore en cours&#xa0;; elle figure parmi les précédentes.</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, read once for %2 lanes</source>
+        <translation>Invite de %1 jetons, lue une fois pour %2 voies</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, %2 of them there already, shared by %3 lanes</source>
+        <translation>Invite de %1 jetons, dont %2 déjà là, partagée par %3 voies</translation>
+    </message>
+    <message>
+        <source>%1 t/s in all</source>
+        <translation>%1 j/s en tout</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>jeton %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ComparisonListModel</name>
+    <message>
+        <source>%1 lanes · %2</source>
+        <translation>%1 voies · %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>Alternatives to “%1”</source>
+        <translation>Alternative a «%1»</translation>
+    </message>
+    <message>
+        <source>The alternatives to this token were not kept.</source>
+        <translation>Le alternative a questo token non sono state conservate.</translation>
+    </message>
+    <message>
+        <source>%1, %2, taken</source>
+        <translation>%1, %2, scelto</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copy answer</source>
@@ -18,6 +37,14 @@
     <message>
         <source>Later answer</source>
         <translation>Risposta successiva</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Confronta risposte</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Chiedi la stessa cosa con più temperature, fianco a fianco</translation>
     </message>
 </context>
 <context>
@@ -231,6 +258,118 @@
     <message>
         <source>No action and no conversation has such a name.</source>
         <translation>Nessuna azione o conversazione ha un nome simile.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Precedenti</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons…</source>
+        <translation>Confronti precedenti…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuovo</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Nuovo confronto</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add lane</source>
+        <translation>Aggiungi corsia</translation>
+    </message>
+    <message>
+        <source>Pick what is worth keeping</source>
+        <translation>Seleziona ciò che vale la pena conservare</translation>
+    </message>
+    <message>
+        <source>Goes into the conversation</source>
+        <translation>Entra nella conversazione</translation>
+    </message>
+    <message>
+        <source>Becomes a conversation</source>
+        <translation>Diventa una conversazione</translation>
+    </message>
+    <message>
+        <source>Keep %1 side by side</source>
+        <translation>Conserva %1 affiancate</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonExport</name>
+    <message>
+        <source>temperature %1</source>
+        <translation>temperatura %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>top-p %1</translation>
+    </message>
+    <message>
+        <source>min-p %1</source>
+        <translation>min-p %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>top-k %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>seme %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 tokens/s, ended by: %3</source>
+        <translation>%1 token, %2 token/s, fine: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonList</name>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation>Confronti precedenti</translation>
+    </message>
+    <message>
+        <source>Comparisons are listed here once they have run.</source>
+        <translation>I confronti compaiono qui una volta eseguiti.</translation>
+    </message>
+    <message>
+        <source>Delete comparison “%1”</source>
+        <translation>Elimina il confronto «%1»</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Comparison “%1”</source>
+        <translation>Confronto «%1»</translation>
+    </message>
+    <message>
+        <source>The comparison is deleted.</source>
+        <translation>Il confronto è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -671,6 +810,41 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copia come Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copia come CSV</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Salva come Markdown…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Salva come CSV…</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Salva come Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Salva come CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this conversation</source>
@@ -806,6 +980,185 @@
     </message>
 </context>
 <context>
+    <name>LaneColumn</name>
+    <message>
+        <source>Lane %1 at temperature %2</source>
+        <translation>Corsia %1 a temperatura %2</translation>
+    </message>
+    <message>
+        <source>Its answer comes here.</source>
+        <translation>La risposta comparirà qui.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Corsia %1</translation>
+    </message>
+    <message>
+        <source>Temperature of lane %1</source>
+        <translation>Temperatura della corsia %1</translation>
+    </message>
+    <message>
+        <source>More settings of lane %1</source>
+        <translation>Altre impostazioni della corsia %1</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed: not as usual</source>
+        <translation>Top-p, min-p, top-k, seme: diversi dal solito</translation>
+    </message>
+    <message>
+        <source>Top-p, min-p, top-k, seed</source>
+        <translation>Top-p, min-p, top-k, seme</translation>
+    </message>
+    <message>
+        <source>Stop lane %1</source>
+        <translation>Interrompi la corsia %1</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Selezionata</translation>
+    </message>
+    <message>
+        <source>Pick this answer</source>
+        <translation>Seleziona questa risposta</translation>
+    </message>
+    <message>
+        <source>Pick lane %1</source>
+        <translation>Seleziona la corsia %1</translation>
+    </message>
+    <message>
+        <source>Remove lane %1</source>
+        <translation>Rimuovi la corsia %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <translation>Corsia %1: %2</translation>
+    </message>
+    <message>
+        <source>was written at %1 · seed %2</source>
+        <translation>scritta a %1 · seme %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>seme %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaneSettings</name>
+    <message>
+        <source>%1 of lane %2</source>
+        <translation>%1 della corsia %2</translation>
+    </message>
+    <message>
+        <source>Settings of lane %1</source>
+        <translation>Impostazioni della corsia %1</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>sempre nuovo</translation>
+    </message>
+    <message>
+        <source>Top-p 1, min-p 0 and top-k 0 leave every word in. The same seed and settings give the same answer.</source>
+        <translation>Top-p 1, min-p 0 e top-k 0 non escludono nessuna parola. Lo stesso seme e le stesse impostazioni danno la stessa risposta.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneText</name>
+    <message>
+        <source>Answer of lane %1</source>
+        <translation>Risposta della corsia %1</translation>
+    </message>
+    <message>
+        <source>Answer of lane %1: %2</source>
+        <translation>Risposta della corsia %1: %2</translation>
+    </message>
+    <message>
+        <source>The arrow keys show what else the model had in mind</source>
+        <translation>I tasti freccia mostrano che cos’altro aveva in mente il modello</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>There is no memory for so many lanes at once. Fewer would do.</source>
+        <translation>Non c’è memoria per così tante corsie insieme. Con meno funzionerebbe.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>In attesa…</translation>
+    </message>
+    <message>
+        <source>Reading the prompt…</source>
+        <translation>Lettura del prompt…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>Lettura di %1 su %2…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Scrittura…</translation>
+    </message>
+    <message>
+        <source>At its length limit</source>
+        <translation>Lunghezza massima</translation>
+    </message>
+    <message>
+        <source>At a stop text</source>
+        <translation>Testo di arresto</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Interrotta</translation>
+    </message>
+    <message>
+        <source>The context is full</source>
+        <translation>Il contesto è pieno</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Troncata</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -885,6 +1238,10 @@
         <source>Keyboard shortcuts (F1)</source>
         <translation>Scorciatoie da tastiera (F1)</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
@@ -926,6 +1283,14 @@
     <message>
         <source>Continue</source>
         <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Compare answers to this message</source>
+        <translation>Confronta risposte a questo messaggio</translation>
+    </message>
+    <message>
+        <source>Ask this at several temperatures, side by side</source>
+        <translation>Chiedi la stessa cosa con più temperature, fianco a fianco</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1785,57 @@
     </message>
 </context>
 <context>
+    <name>PromptBox</name>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, con %2</translation>
+    </message>
+    <message>
+        <source>Prompt for all lanes</source>
+        <translation>Prompt per tutte le corsie</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs it</source>
+        <translation>Ctrl+Invio lo esegue</translation>
+    </message>
+    <message>
+        <source>One prompt for all lanes…</source>
+        <translation>Un prompt per tutte le corsie…</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Ventaglio</translation>
+    </message>
+    <message>
+        <source>Five lanes at 0, 0.3, 0.7, 1.0 and 1.3</source>
+        <translation>Cinque corsie a 0; 0,3; 0,7; 1,0 e 1,3</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>The same prompt with new seeds (Ctrl+Enter)</source>
+        <translation>Lo stesso prompt con nuovi semi (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Invio</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Interrompi tutto</translation>
+    </message>
+</context>
+<context>
     <name>PromptCut</name>
     <message>
         <source>Above this line nothing is sent any more</source>
@@ -1782,6 +2198,17 @@ e restano su questo computer.</translation>
     </message>
 </context>
 <context>
+    <name>TemperatureDial</name>
+    <message>
+        <source>Temperature: drag up or down, scroll, or type</source>
+        <translation>Temperatura: trascina in su o in giù, gira la rotella o scrivi</translation>
+    </message>
+    <message>
+        <source>%1, as a number</source>
+        <translation>%1, come numero</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>likely</source>
@@ -2117,6 +2544,14 @@ e restano su questo computer.</translation>
         <source>Menu of a conversation or folder</source>
         <translation>Menu di una conversazione o cartella</translation>
     </message>
+    <message>
+        <source>Compare answers, and back</source>
+        <translation>Confronta risposte, o torna indietro</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Interrompi il confronto</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -2154,6 +2589,80 @@ e restano su questo computer.</translation>
     <message>
         <source>Reading %1 of %2 tokens…</source>
         <translation>Lettura di %1 token su %2…</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::CompareController</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt;0,1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not run. %1</source>
+        <translation>Non eseguito. %1</translation>
+    </message>
+    <message>
+        <source>This comparison could not be opened. %1</source>
+        <translation>Impossibile aprire questo confronto. %1</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons could not be read. %1</source>
+        <translation>Impossibile leggere i confronti precedenti. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1 You can go on, but it may be missing after a restart.</source>
+        <translation>Impossibile salvare. %1 Si può continuare, ma dopo un riavvio potrebbe mancare.</translation>
+    </message>
+    <message>
+        <source>Not kept; the lanes are still here. %1</source>
+        <translation>Non conservato; le corsie sono ancora qui. %1</translation>
+    </message>
+    <message>
+        <source>a conversation without a title</source>
+        <translation>una conversazione senza titolo</translation>
+    </message>
+    <message>
+        <source>Asked again in “%1”</source>
+        <translation>Domanda ripetuta in «%1»</translation>
+    </message>
+    <message>
+        <source>Asked next in “%1”</source>
+        <translation>Prossima domanda in «%1»</translation>
+    </message>
+    <message>
+        <source>Another comparison is still running; it is among the earlier ones.</source>
+        <translation>Un altro confronto è ancora in corso; è tra quelli precedenti.</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, read once for %2 lanes</source>
+        <translation>Prompt di %1 token, letto una volta per %2 corsie</translation>
+    </message>
+    <message>
+        <source>Prompt of %1 tokens, %2 of them there already, shared by %3 lanes</source>
+        <translation>Prompt di %1 token, di cui %2 già letti, condiviso da %3 corsie</translation>
+    </message>
+    <message>
+        <source>%1 t/s in all</source>
+        <translation>%1 t/s in tutto</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>token %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>Impossibile scrivere %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::ComparisonListModel</name>
+    <message>
+        <source>%1 lanes · %2</source>
+        <translation>%1 corsie · %2</translation>
     </message>
 </context>
 <context>

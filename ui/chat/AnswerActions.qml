@@ -18,7 +18,8 @@ Item {
     property bool copyable: true
     property bool shown: true
     signal acted   // what had the keyboard is about to go
-    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || versions.focused
+    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || side.visualFocus
+        || versions.focused
 
     implicitHeight: Theme.smallControl
 
@@ -50,6 +51,15 @@ Item {
             glyph: "retry"
             text: qsTr("Another answer")
             onClicked: actions.chat.regenerate(actions.messageId)
+        }
+        IconButton {
+            id: side
+            visible: actions.chat.modelReady
+            size: 28
+            glyph: "columns"
+            text: qsTr("Compare answers")
+            hint: qsTr("Ask this at several temperatures, side by side")
+            onClicked: actions.chat.compareRequested(actions.messageId)
         }
         SiblingSwitch {
             id: versions

@@ -136,6 +136,15 @@ Item {
             Layout.topMargin: message.documents.length > 0 ? Theme.space1 : Theme.space3
             source: message.question
 
+            IconButton {
+                visible: message.chat.modelReady
+                size: 28
+                opacity: hover.hovered || visualFocus ? 1 : 0
+                glyph: "columns"
+                text: qsTr("Compare answers to this message")
+                hint: qsTr("Ask this at several temperatures, side by side")
+                onClicked: message.chat.compareRequested(message.messageId)
+            }
             CopyButton {
                 text: qsTr("Copy message")
                 shown: hover.hovered

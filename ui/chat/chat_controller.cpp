@@ -177,11 +177,15 @@ void ChatController::newTemporary() {
 
 void ChatController::open(const QString& id) {
     const QUuid wanted(id);
-    if (wanted.isNull() || (wanted == current_ && conversations_.isOpen(wanted)))
+    if (wanted.isNull())
+        return;
+    // Also of a draft that has become a conversation by other ways than a send.
+    if (!conversations_.isTemporary(wanted))
+        settings_.setLastConversation(id);
+    if (wanted == current_ && conversations_.isOpen(wanted))
         return;
     const ConversationId left = current_;
     show(wanted);
-    settings_.setLastConversation(id);
     conversations_.open(wanted);
     if (!left.isNull() && left != wanted && !conversations_.isGenerating(left) && !drafts_.contains(left) &&
         waiting_.of(left).isEmpty())
@@ -321,6 +325,15 @@ void ChatController::setDraft(const QString& text) {
         drafts_.remove(current_);
     else
         drafts_.insert(current_, text);
+}
+
+void ChatController::sentElsewhere(const QString& text) {
+    if (text.isEmpty() || draft() != text)
+        return;
+    drafts_.remove(current_);
+    waiting_.clear(current_);
+    context_.type({});
+    emit sent();
 }
 
 void ChatController::say(const QString& problem, const QString& details) {

@@ -111,6 +111,8 @@ public:
     // What is being written, kept for each conversation while the program runs.
     Q_INVOKABLE QString draft() const { return drafts_.value(current_); }
     Q_INVOKABLE void setDraft(const QString& text);
+    // This text has become a message by another way than send(): the composer clears where it holds it still.
+    Q_INVOKABLE void sentElsewhere(const QString& text);
 
 signals:
     void conversationChanged();
@@ -123,6 +125,8 @@ signals:
     void messageWanted(int row);
     void sent();    // committed: the composer may clear
     void edited();  // committed: the path ends in a new version
+    // From QML, for the shell: this message should be asked side by side.
+    void compareRequested(const QString& messageId);
 
 private:
     void show(const ConversationId& id);

@@ -65,6 +65,12 @@ QtObject {
     readonly property var contextParts: dark ? ["#8C7F70", "#C9BBA8", "#7FA7C9", "#F08A45"]
                                              : ["#8C7F70", "#C4B5A2", "#3E6E96", "#D9662B"]
 
+    // Lanes of a comparison: eight hues of equal lightness (OKLCH 0.56 and 0.74), chosen as far apart as that allows for
+    // people who see all hues and for those who do not; a number goes with each.
+    readonly property var lanes: dark
+        ? ["#5CB6E6", "#AAB35E", "#EB7DD3", "#27C97C", "#CF97B9", "#DB9E2E", "#A79BFE", "#7CBB9B"]
+        : ["#3167ED", "#747C12", "#B74771", "#188487", "#9E51A5", "#8B6F4D", "#7D58D1", "#596FBB"]
+
     // Spacing and radii.
     readonly property int space1: 4
     readonly property int space2: 8
@@ -99,6 +105,7 @@ QtObject {
     readonly property int smallIcon: scaled(16)
     readonly property int tinyIcon: scaled(14)
     readonly property int codeBar: scaled(32)
+    readonly property int laneWidth: scaled(260)
 
     // Motion.
     readonly property int quick: reducedMotion ? 0 : 120

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sirocco.Chat
+import Sirocco.Compare
 import Sirocco.Controls
 import Sirocco.Models
 import Sirocco.Monitor
@@ -14,6 +15,7 @@ T.ApplicationWindow {
     id: window
 
     required property ChatController chat
+    required property CompareController compare
     required property SidebarController history
     required property SearchController search
     required property TransferController transfer
@@ -22,7 +24,8 @@ T.ApplicationWindow {
     required property GaugeController gauges
     required property SettingsController settings
 
-    property bool settingsOpen: false
+    property string place: "chat"   // the page that is shown: chat, compare, settings
+    property string placeBefore: "chat"   // the settings
     readonly property bool sidebarFits: width >= 640
     readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
 
@@ -44,16 +47,59 @@ T.ApplicationWindow {
         function onTemplateWanted() { templateDialog.open() }
     }
 
+    Connections {
+        target: window.chat
+        function onCompareRequested(messageId) {
+            window.compare.askAgain(window.chat.conversationId, messageId)
+            window.go("compare")
+        }
+    }
+    Connections {
+        target: window.compare
+        function onKept(conversation) {
+            if (conversation === window.chat.conversationId)
+                window.chat.sentElsewhere(window.compare.prompt)
+            window.chat.open(conversation)
+            window.go("chat")
+        }
+    }
+
+    function go(to: string) {
+        place = to
+        focusPage()
+    }
+
+    function focusPage() {
+        if (place === "compare")
+            comparePage.focusPrompt()
+        else if (place === "settings")
+            settingsPage.begin(Qt.OtherFocusReason)
+        else
+            page.focusComposer()
+    }
+
+    // What the composer holds; there, a second press leads back.
+    function compareNext() {
+        if (place === "compare") {
+            go("chat")
+            return
+        }
+        // With nothing to ask, what is there stays.
+        if (chat.draft().length > 0 || (!compare.answered && compare.prompt.length === 0))
+            compare.askNext(chat.conversationId, chat.draft())
+        go("compare")
+    }
+
     function openSettings(byKeyboard: bool) {
-        settingsOpen = true
+        if (place !== "settings")
+            placeBefore = place
+        place = "settings"
         settingsPage.begin(byKeyboard ? Qt.TabFocusReason : Qt.OtherFocusReason)
     }
 
     function closeSettings() {
-        if (!settingsOpen)
-            return
-        settingsOpen = false
-        page.focusComposer()
+        if (place === "settings")
+            go(placeBefore)
     }
 
     function switchPane() {
@@ -61,7 +107,7 @@ T.ApplicationWindow {
         while (item && item !== sidebar)
             item = item.parent
         if (item === sidebar || !sidebarShown)
-            page.focusComposer()
+            focusPage()
         else
             sidebar.focusCurrent()
     }
@@ -76,9 +122,11 @@ T.ApplicationWindow {
         page: page
         sidebar: sidebar
         sidebarFits: window.sidebarFits
-        settingsOpen: window.settingsOpen
-        onConversationWanted: window.closeSettings()
+        place: window.place
+        compare: window.compare
+        onConversationWanted: window.go("chat")
         onSettingsDone: window.closeSettings()
+        onCompareWanted: window.compareNext()
         onModelFileWanted: modelDialogs.chooseFile()
         onModelFolderWanted: modelDialogs.chooseFolder()
         onTemplateWanted: templateDialog.open()
@@ -103,22 +151,28 @@ T.ApplicationWindow {
             controller: window.history
             search: window.search
             transfer: window.transfer
-            currentId: window.chat.conversationId
+            currentId: window.place === "chat" ? window.chat.conversationId : ""
             onNewChatRequested: {
-                window.closeSettings()
+                window.place = "chat"
                 window.chat.newChat()
             }
             onOpenRequested: id => {
-                window.closeSettings()
                 window.chat.open(id)
+                window.place = "chat"
             }
             onExportRequested: ids => transferDialogs.chooseExport(ids)
             onImportRequested: transferDialogs.chooseImport()
             onMessageRequested: (id, message) => {
-                window.closeSettings()
+                window.place = "chat"
                 window.chat.openAt(id, message)
             }
-            onBackRequested: page.focusComposer()
+            onBackRequested: window.focusPage()
+            places: PlaceRow {
+                glyph: "columns"
+                text: qsTr("Compare")
+                current: window.place === "compare"
+                onClicked: window.go("compare")
+            }
 
             Button {
                 id: settingsButton
@@ -153,7 +207,7 @@ T.ApplicationWindow {
 
             ChatPage {
                 id: page
-                visible: !window.settingsOpen
+                visible: window.place === "chat"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 chat: window.chat
@@ -166,9 +220,24 @@ T.ApplicationWindow {
                 }
             }
 
+            ComparePage {
+                id: comparePage
+                visible: window.place === "compare"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                controller: window.compare
+                status: ModelStatus {
+                    width: parent.width
+                    height: visible ? implicitHeight : 0
+                    controller: window.models
+                    onOpenFileRequested: modelDialogs.chooseFile()
+                    onTemplateRequested: templateDialog.open()
+                }
+            }
+
             SettingsPage {
                 id: settingsPage
-                visible: window.settingsOpen
+                visible: window.place === "settings"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 controller: window.settings
@@ -181,7 +250,7 @@ T.ApplicationWindow {
         anchors.fill: parent
         models: window.models
         attachments: window.chat.attachments
-        onDocumentsDropped: page.focusComposer()
+        onDocumentsDropped: window.go("chat")
     }
 
     OpenModelDialogs {
@@ -203,16 +272,16 @@ T.ApplicationWindow {
     TemplateDialog {
         id: templateDialog
         controller: window.models
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 
     CommandPalette {
         id: commands
         model: window.paletteModel
         actions: actions
-        onDone: page.focusComposer()
+        onDone: window.focusPage()
         onConversationChosen: id => {
-            window.closeSettings()
+            window.place = "chat"
             window.chat.open(id)
         }
     }
@@ -220,6 +289,6 @@ T.ApplicationWindow {
     KeySheet {
         id: keys
         actions: actions
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 }

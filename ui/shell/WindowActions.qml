@@ -2,6 +2,7 @@
 // is here, the sheet lists the keys that are here. An item and not an object, so that no key reaches past what is modal.
 import QtQuick
 import Sirocco.Chat
+import Sirocco.Compare
 import Sirocco.Models
 import Sirocco.Settings
 import Sirocco.Shell
@@ -18,7 +19,9 @@ Item {
     required property ChatPage page
     required property Sidebar sidebar
     required property bool sidebarFits
-    required property bool settingsOpen
+    required property CompareController compare
+    required property string place   // the page that is shown
+    readonly property bool chatting: place === "chat"
     signal modelFileWanted
     signal modelFolderWanted
     signal templateWanted
@@ -27,6 +30,7 @@ Item {
     signal paneSwitchWanted
     signal settingsWanted
     signal settingsDone
+    signal compareWanted
     signal conversationWanted   // whatever page is in front of it
     signal sheetWanted
     signal paletteWanted
@@ -68,7 +72,7 @@ Item {
         WindowAction {
             name: qsTr("Find in this conversation")
             keys: "Ctrl+F"
-            enabled: !actions.chat.empty && !actions.settingsOpen
+            enabled: !actions.chat.empty && actions.chatting
             onTriggered: actions.page.find()
         },
         WindowAction {
@@ -99,8 +103,20 @@ Item {
         WindowAction {
             name: qsTr("Stop the answer")
             keys: "Esc"
-            enabled: actions.chat.generating && !actions.settingsOpen
+            enabled: actions.chat.generating && actions.chatting
             onTriggered: actions.chat.stop()
+        },
+        WindowAction {
+            name: qsTr("Compare answers, and back")
+            keys: "Ctrl+D"
+            onTriggered: actions.compareWanted()
+        },
+        WindowAction {
+            name: qsTr("Stop comparing")
+            keys: "Esc"
+            keysText: ""   // named once, where it stops an answer
+            enabled: actions.place === "compare" && actions.compare.running
+            onTriggered: actions.compare.stopAll()
         },
         WindowAction {
             name: qsTr("Copy the last answer")
@@ -251,7 +267,7 @@ Item {
             name: qsTr("Close the settings")
             keys: "Esc"
             keysText: ""   // named once, where it stops an answer
-            enabled: actions.settingsOpen
+            enabled: actions.place === "settings"
             onTriggered: actions.settingsDone()
         },
         WindowAction {

@@ -12,9 +12,11 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/compare/compare_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "ui/chat/chat_controller.h"
+#include "ui/compare/compare_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/monitor/gauge_controller.h"
 #include "ui/settings/settings_controller.h"
@@ -26,6 +28,7 @@
 #include "ui/sidebar/transfer_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ComparePlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ModelsPlugin)
@@ -40,6 +43,7 @@ struct Shell::State {
     explicit State(Services given)
         : services(given),
           chat({given.store, given.conversations, given.models, given.settings, given.attachments, given.context}),
+          compare({given.compare, given.conversations, given.models, given.settings, given.attachments}),
           history(given.history, given.conversations),
           search(given.search),
           transfer(given.transfer),
@@ -55,6 +59,7 @@ struct Shell::State {
 
     Services services;
     ChatController chat;
+    CompareController compare;
     SidebarController history;
     SearchController search;
     TransferController transfer;
@@ -65,7 +70,7 @@ struct Shell::State {
     QString modelAtStart;
     OfflineNetwork network;
     QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
-    Translation translation{engine, {&chat, &history, &search, &transfer, &palette, &models, &gauges, &settings}};
+    Translation translation{engine, {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
@@ -92,6 +97,7 @@ Result<void> Shell::show() {
     s.engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     s.applyFonts();
     s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
+                                   {QStringLiteral("compare"), QVariant::fromValue(&s.compare)},
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
                                    {QStringLiteral("search"), QVariant::fromValue(&s.search)},
                                    {QStringLiteral("transfer"), QVariant::fromValue(&s.transfer)},
@@ -161,6 +167,7 @@ void Shell::State::appear() {
     QObject::connect(&services.history, &HistoryService::listLoaded, &chat, &ChatController::restore);
     QObject::connect(&services.history, &HistoryService::listFailed, &chat, &ChatController::restore);
     services.history.loadList();
+    services.compare.loadList();
     services.models.loadRecentModels();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();

@@ -3,8 +3,8 @@
 // GUI thread; one Shell at a time. The services must outlive it, and the application object must be a QGuiApplication.
 // show() builds the window and then starts what the services have to load: settings.load() first (unless it is loaded
 // already), and when that has ended the window appears where it was left, with conversations.loadList(),
-// models.loadRecentModels() and, unless a model was named with openAtStart(), models.reopenLast(). So the caller calls
-// none of these itself.
+// compare.loadList(), models.loadRecentModels() and, unless a model was named with openAtStart(), models.reopenLast().
+// So the caller calls none of these itself.
 #pragma once
 
 #include <QString>
@@ -17,6 +17,7 @@ class QQuickWindow;
 namespace sirocco {
 
 class AttachmentService;
+class CompareService;
 class ContextService;
 class ConversationService;
 class HistoryService;
@@ -38,6 +39,7 @@ public:
         ContextService& context;
         SearchService& search;
         TransferService& transfer;
+        CompareService& compare;
     };
 
     explicit Shell(Services services);

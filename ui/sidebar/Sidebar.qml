@@ -13,6 +13,7 @@ Rectangle {
     required property TransferController transfer
     property string currentId
     default property alias footer: bottom.data
+    property alias places: placeColumn.data   // other pages than a conversation
     signal newChatRequested
     signal openRequested(string id)
     signal exportRequested(var ids)   // none: all
@@ -202,6 +203,14 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: 1
             color: Theme.line
+        }
+
+        ColumnLayout {
+            id: placeColumn
+            Layout.fillWidth: true
+            Layout.margins: Theme.space2
+            Layout.bottomMargin: 0
+            spacing: 0
         }
 
         RowLayout {
