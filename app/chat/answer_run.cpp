@@ -202,7 +202,7 @@ void AnswerRun::conclude(const RelayBatch& batch) {
             end(MessageState::stopped, std::nullopt);
             return;
         case StopReason::failed:
-            end(MessageState::failed, Error{ErrorCode::deviceFailed, lane.error});
+            end(MessageState::failed, Error{lane.errorCode, lane.error});
             return;
     }
 }

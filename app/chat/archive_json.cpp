@@ -51,6 +51,14 @@ void answerToJson(const ChatMessage& message, QJsonObject& into) {
     }
 }
 
+QJsonObject summaryToJson(const PromptSummary& summary) {
+    return {{"text", summary.text}, {"model_name", summary.modelName}, {"edited", summary.edited}};
+}
+
+PromptSummary summaryFromJson(const QJsonObject& from) {
+    return {from.value("text").toString(), from.value("model_name").toString(), from.value("edited").toBool()};
+}
+
 QJsonObject messageToJson(const ArchivedMessage& archived) {
     const ChatMessage& message = archived.message;
     QJsonObject out{{"id", idValue(message.id)},
@@ -61,6 +69,9 @@ QJsonObject messageToJson(const ArchivedMessage& archived) {
                     {"parts", partsToJson(message.parts)}};
     if (!archived.chosen.isNull()) {
         out.insert("chosen", idValue(archived.chosen));
+    }
+    if (!archived.summary.isEmpty()) {
+        out.insert("summary", summaryToJson(archived.summary));
     }
     if (message.role == Role::assistant) {
         answerToJson(message, out);
@@ -127,6 +138,7 @@ Result<ArchivedMessage> messageFromJson(const QJsonValue& value, const Conversat
                               part.value("text").toString()});
     }
     out.chosen = idFrom(from.value("chosen"));
+    out.summary = summaryFromJson(from.value("summary").toObject());
     if (message.role == Role::assistant) {
         answerFromJson(from, out);
     }
@@ -152,6 +164,9 @@ QByteArray toJson(const ArchivedConversation& conversation) {
                     {"system_prompt", info.systemPrompt},
                     {"active_leaf", idValue(info.activeLeaf)},
                     {"messages", messages}};
+    if (!conversation.promptCut.isNull()) {
+        out.insert("prompt_cut", idValue(conversation.promptCut));
+    }
     if (!conversation.settings.isEmpty()) {
         out.insert("settings", object(conversation.settings));
     }
@@ -182,6 +197,7 @@ Result<ArchivedConversation> conversationFromJson(QByteArrayView json) {
     out.info.folder = from.value("folder").toString().simplified().left(ImportLimits::titleLength);
     out.info.systemPrompt = from.value("system_prompt").toString();
     out.info.activeLeaf = idFrom(from.value("active_leaf"));
+    out.promptCut = idFrom(from.value("prompt_cut"));
     if (from.value("settings").isObject()) {
         out.settings = text(from.value("settings").toObject());
     }
@@ -223,6 +239,9 @@ void putInOrder(ArchivedConversation& conversation) {
         open += tree.children(open[i]);
     }
     conversation.messages = std::move(ordered);
+    if (std::as_const(tree).find(conversation.promptCut) == nullptr) {
+        conversation.promptCut = {};
+    }
     conversation.info.activeLeaf = tree.activeLeaf();
 }
 

@@ -14,6 +14,7 @@ struct ArchivedMessage {
     MessageId chosen;  // the child that was shown last; null: the newest
     QByteArray ids;    // both as in app/storage/token_blob.h; empty: not kept
     QByteArray alternatives;
+    PromptSummary summary = {};  // of the path down to it
 };
 
 struct ArchivedConversation {
@@ -21,6 +22,7 @@ struct ArchivedConversation {
     bool titleByUser = false;
     QString settings;                 // JSON text of this conversation's own settings; empty: the defaults
     QList<ArchivedMessage> messages;  // parents before children; no branch that was deleted
+    MessageId promptCut;              // one of them, or null
 };
 
 // What is refused as an import, one conversation at a time.
@@ -33,7 +35,7 @@ struct ImportLimits {
 };
 
 // Puts parents before children, makes messages without their parent first messages, and drops what only a circle or an
-// id that comes twice leads to. Imports go through it.
+// id that comes twice leads to; a cut at no message is none. Imports go through it.
 void putInOrder(ArchivedConversation& conversation);
 
 }  // namespace sirocco

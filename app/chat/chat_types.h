@@ -80,6 +80,15 @@ struct ChatMessage {
     QString text() const;  // the text parts one after the other; documents not among them
 };
 
+// What a path came to down to one message, in few words, to be sent to the model in place of it.
+struct PromptSummary {
+    QString text;
+    QString modelName;    // that wrote it
+    bool edited = false;  // by hand, after that
+    bool isEmpty() const { return text.isEmpty(); }
+    bool operator==(const PromptSummary&) const = default;
+};
+
 // What the model chose at one position, and what else it had in mind.
 struct TokenRecord {
     TokenId id = 0;
@@ -100,6 +109,12 @@ struct ConversationInfo {
     QString settings;      // JSON, see conversation_setup.h; empty: the defaults, or not read
     MessageId activeLeaf;  // last message of the path that was shown last
     bool operator==(const ConversationInfo&) const = default;
+};
+
+// What was deleted and is not purged yet. Messages: of conversations that are still there.
+struct DeletedCount {
+    int conversations = 0;
+    int messages = 0;
 };
 
 struct Folder {

@@ -6,7 +6,6 @@
 
 #include "app/chat/history_service.h"
 #include "app/chat/open_conversation.h"
-#include "app/chat/prompt_messages.h"
 #include "app/chat/turn_runner.h"
 #include "app/models/model_service.h"
 #include "app/storage/store_worker.h"
@@ -53,12 +52,9 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
     connect(turns_, &TurnRunner::generatingChanged, this, &ConversationService::generatingChanged);
     connect(turns_, &TurnRunner::contextFull, this, &ConversationService::contextFull);
     connect(turns_, &TurnRunner::storageFailed, this, &ConversationService::storageFailed);
-    connect(turns_, &TurnRunner::ended, this, [this](const ConversationId& id) {
-        if (const OpenPtr open = find(id); open && open->closeWhenDone && !open->run) {
-            close(id);
-        }
-    });
+    connect(turns_, &TurnRunner::ended, this, &ConversationService::closeIfDone);
     connect(&history_, &HistoryService::aboutToRemove, this, &ConversationService::afterRemoval);
+    connect(&history_, &HistoryService::purging, this, [this] { removed_.clear(); });
     connect(&models, &ModelService::aboutToUnload, this, [this] {
         const auto all = open_;  // listeners may open and close
         for (const OpenPtr& open : all) {
@@ -77,125 +73,6 @@ ConversationService::~ConversationService() {
             turns_->abandon(open, true);
         }
     }
-}
-
-// --- One conversation
-
-ConversationId ConversationService::create(bool temporary) {
-    ConversationInfo info;
-    info.id = makeId();
-    info.created = info.updated = QDateTime::currentMSecsSinceEpoch();
-    history_.adopt(info);
-    auto open = std::make_shared<OpenConversation>();
-    open->id = info.id;
-    open->loaded = true;
-    open->draft = true;
-    open->temporary = temporary;
-    open->setup.systemPrompt = defaultSystemPrompt();
-    open_.insert(info.id, open);
-    return info.id;
-}
-
-ConversationId ConversationService::createDraft() { return create(false); }
-
-ConversationId ConversationService::createTemporary() { return create(true); }
-
-bool ConversationService::isTemporary(const ConversationId& id) const {
-    const OpenPtr open = find(id);
-    return open && open->temporary;
-}
-
-void ConversationService::open(const ConversationId& id) {
-    if (const OpenPtr already = find(id)) {
-        already->closeWhenDone = false;
-        if (already->loaded) {
-            // Later, as for one that has to be loaded: callers meet one order of events.
-            QMetaObject::invokeMethod(
-                this, [this, id] { emit opened(id); }, Qt::QueuedConnection);
-        }
-        return;
-    }
-    auto opening = std::make_shared<OpenConversation>();
-    opening->id = id;
-    open_.insert(id, opening);
-    // Behind what still waits to be written of it.
-    store_.write(
-        this,
-        [id](Stores& stores) -> Result<StoredConversation> {
-            auto stored = stores.conversations.load(id);
-            const auto cut = stored ? stores.promptCuts.find(id) : MessageId();
-            if (!cut) {
-                return cut.error();
-            }
-            if (stored) {
-                stored->promptCut = *cut;
-            }
-            return stored;
-        },
-        [this, id](Result<StoredConversation> stored) {
-            const OpenPtr open = find(id);
-            if (!open || open->loaded) {
-                return;
-            }
-            if (!stored) {
-                open_.remove(id);
-                emit openFailed(id, stored.error());
-                return;
-            }
-            loaded(id, std::move(*stored));
-        });
-}
-
-void ConversationService::loaded(const ConversationId& id, StoredConversation stored) {
-    const OpenPtr open = find(id);
-    for (ChatMessage& message : stored.messages) {
-        // Its end could not be written; it certainly does not grow any more.
-        if (message.state == MessageState::streaming) {
-            message.state = MessageState::interrupted;
-        }
-    }
-    open->tree = ConversationTree(stored.messages, stored.info.activeLeaf, stored.choices);
-    open->answerIds = std::move(stored.answerIds);
-    open->setup = {stored.info.systemPrompt, samplingSettingsFromJson(stored.info.settings)};
-    open->promptCut = stored.promptCut;
-    open->loaded = true;
-    history_.addStored(stored.info);
-    emit opened(id);
-}
-
-void ConversationService::close(const ConversationId& id) {
-    const OpenPtr open = find(id);
-    if (!open) {
-        return;
-    }
-    if (open->run && !open->temporary) {
-        open->closeWhenDone = true;
-        return;
-    }
-    if (open->run) {
-        turns_->abandon(open, false);
-    }
-    if (open->draft) {
-        history_.forget(id);
-    }
-    open_.remove(id);
-}
-
-void ConversationService::afterRemoval(const ConversationId& id) {
-    const OpenPtr open = open_.take(id);
-    if (!open || !open->run) {
-        return;
-    }
-    const bool onItsWay = open->draft && !open->temporary;
-    turns_->abandon(open, false);
-    if (onItsWay) {
-        store_.keep([id](Stores& stores) { return stores.history.remove({id}, makeId()); });
-    }
-}
-
-bool ConversationService::isOpen(const ConversationId& id) const {
-    const OpenPtr open = find(id);
-    return open && open->loaded;
 }
 
 // --- The tree
@@ -302,72 +179,6 @@ bool ConversationService::undoRemoveBranch(const DeletionId& deletion) {
     return true;
 }
 
-// --- What is sent
-
-MessageId ConversationService::promptCut(const ConversationId& id) const {
-    const OpenPtr open = find(id);
-    return open ? open->promptCut : MessageId();
-}
-
-void ConversationService::setPromptCut(const ConversationId& id, const MessageId& message) {
-    const OpenPtr open = find(id);
-    if (!open || !open->loaded || open->promptCut == message) {
-        return;
-    }
-    open->promptCut = message;
-    emit promptCutChanged(id);
-    if (!open->draft && !open->temporary) {
-        store_.keep([id, message](Stores& stores) { return stores.promptCuts.set(id, message); });
-    }
-}
-
-PromptSoFar ConversationService::promptSoFar(const ConversationId& id) const {
-    const OpenPtr open = find(id);
-    if (!open || !open->loaded) {
-        return {};
-    }
-    PromptSoFar prompt;
-    const QList<MessageId> path = promptPath(open->tree, open->tree.activeLeaf(), open->promptCut);
-    prompt.messages = turns_->promptOf(open, path);
-    prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
-    prompt.ids += path;
-    return prompt;
-}
-
-// --- What is its own
-
-ConversationSetup ConversationService::setup(const ConversationId& id) const {
-    const OpenPtr open = find(id);
-    return open ? open->setup : ConversationSetup();
-}
-
-void ConversationService::setSetup(const ConversationId& id, const ConversationSetup& setup) {
-    const OpenPtr open = find(id);
-    if (!open || !open->loaded || open->setup == setup) {
-        return;
-    }
-    open->setup = setup;
-    emit setupChanged(id);
-    // A draft takes it along when it is stored, unless that is on its way already.
-    if (!open->temporary && (!open->draft || open->run)) {
-        store_.keep([id, text = setup.systemPrompt, json = samplingSettingsToJson(setup.sampling)](Stores& stores) {
-            return stores.conversations.setSetup(id, text, json);
-        });
-    }
-}
-
-SamplingSettings ConversationService::sampling(const ConversationId& id) const {
-    return setup(id).sampling.value_or(settings_.sampling());
-}
-
-QString ConversationService::defaultSystemPrompt() const {
-    return settings_.value(QStringLiteral("chat.system_prompt"));
-}
-
-void ConversationService::setDefaultSystemPrompt(const QString& text) {
-    settings_.setValue(QStringLiteral("chat.system_prompt"), text);
-}
-
 // --- Talking
 
 void ConversationService::send(const ConversationId& id, const QString& text, Saving saving) {
@@ -460,6 +271,41 @@ void ConversationService::editAnswer(const ConversationId& id, const MessageId& 
     } else {
         turns_->addAnswer(open, turn);
     }
+}
+
+Result<MessageId> ConversationService::addAnswers(const ConversationId& id, const AnswerPlace& place,
+                                                  QList<FinishedAnswer> answers) {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded || answers.isEmpty()) {
+        return Error{ErrorCode::notFound, "the conversation is not open"};
+    }
+    if (open->run) {
+        return Error{ErrorCode::busy, "this conversation is still being answered"};
+    }
+    Turn turn;
+    turn.kind = TurnKind::regenerated;
+    MessageId question = place.question;
+    if (question.isNull()) {
+        turn.messages = {newMessage(id, place.parent, Role::user, place.parts)};
+        question = turn.messages.first().id;
+        if (open->draft && history_.conversation(id) != nullptr && history_.conversation(id)->title.isEmpty()) {
+            history_.setTitle(id, titleFrom(turn.messages.first()));
+        }
+    }
+    MessageId first;
+    for (FinishedAnswer& answer : answers) {
+        const ChatMessage there = newMessage(id, question, Role::assistant, {});
+        answer.message.id = there.id;
+        answer.message.conversation = id;
+        answer.message.parent = question;
+        answer.message.created = there.created;
+        turn.answer = answer.message;
+        turns_->addAnswer(open, turn, std::move(answer.tokens));
+        turn.messages.clear();
+        first = first.isNull() ? there.id : first;
+    }
+    select(id, first);
+    return question;
 }
 
 void ConversationService::stop(const ConversationId& id) {

@@ -4,6 +4,7 @@
 //
 // Lives on the GUI thread; nothing here blocks. Storage and engine answer through the signals below. Signals that name
 // a message are sent after the change is visible through message() and path().
+// Written in three files: conversation_opening.cpp, conversation_prompt.cpp (what is sent to the model), and the rest.
 //
 // Order of a send: send() -> [storage commits] -> messageAdded(user), messageAdded(answer), sent() -> the engine runs:
 // progressChanged(), textAppended() ... -> messageChanged(answer), generatingChanged(). Or sendFailed(), and nothing
@@ -20,6 +21,7 @@
 #include "app/chat/answer_progress.h"
 #include "app/chat/chat_types.h"
 #include "app/chat/conversation_setup.h"
+#include "app/chat/prompt_messages.h"
 
 namespace sirocco {
 
@@ -30,10 +32,17 @@ class TurnRunner;
 struct OpenConversation;
 struct StoredConversation;
 
-// What the engine would be asked for next, without the message that is still being written.
-struct PromptSoFar {
-    std::vector<Message> messages;
-    QList<MessageId> ids;  // of the messages, one by one; null for the system prompt
+// An answer that was made elsewhere. Its id, place and time are given to it when it is added.
+struct FinishedAnswer {
+    ChatMessage message;
+    std::vector<TokenRecord> tokens;
+};
+
+// Where such answers go: below `question`, or, where that is null, below a new message with these parts after `parent`.
+struct AnswerPlace {
+    MessageId question;
+    MessageId parent;
+    QList<ChatPart> parts;
 };
 
 class ConversationService : public QObject {
@@ -61,6 +70,9 @@ public:
     void open(const ConversationId& id);
     void close(const ConversationId& id);  // frees its messages; a running answer goes on
     bool isOpen(const ConversationId& id) const;
+    // Keeps its messages until release(), as a running answer does; calls nest. A temporary one is closed all the same.
+    void hold(const ConversationId& id);
+    void release(const ConversationId& id);
 
     // The messages from the first to the active leaf. Empty when not open.
     QList<ChatMessage> path(const ConversationId& id) const;
@@ -81,7 +93,17 @@ public:
     // stay in the conversation. Null: everything is sent. Setting it is kept for good, and undone by setting another.
     MessageId promptCut(const ConversationId& id) const;
     void setPromptCut(const ConversationId& id, const MessageId& message);
+    // A summary of the path down to a message, which is included. Where the cut is there, it is sent in place of what
+    // the cut leaves out; with the cut elsewhere, or none, it is kept and not sent. Removed by one without a text, and
+    // then a cut there goes with it: what was sent as a summary is not silently sent as nothing.
+    PromptSummary summary(const ConversationId& id, const MessageId& message) const;
+    void setSummary(const ConversationId& id, const MessageId& message, const PromptSummary& summary);
+    // What the engine would be asked for next, without the message that is still being written.
     PromptSoFar promptSoFar(const ConversationId& id) const;
+    // The same as if `last` were the end of the path.
+    PromptSoFar promptAt(const ConversationId& id, const MessageId& last) const;
+    // The path down to this message, as it would be sent with a cut above it; a cut at it leaves nothing out.
+    PromptSoFar promptTo(const ConversationId& id, const MessageId& message) const;
 
     // --- What is its own. A new one begins with the default system prompt. Kept for good; of a draft with its first
     // message. setupChanged().
@@ -111,6 +133,9 @@ public:
     void continueAnswer(const ConversationId& id, const MessageId& message);
     // Another version of the answer beside it, with this text. With `goOn` the model continues it. edited().
     void editAnswer(const ConversationId& id, const MessageId& message, const QString& text, bool goOn);
+    // Adds answers beside those that are there, as they are: nothing runs. The path leads through the first of them.
+    // The question that they answer; busy: this conversation is being answered; notFound: it is not open.
+    Result<MessageId> addAnswers(const ConversationId& id, const AnswerPlace& place, QList<FinishedAnswer> answers);
     // Stops at the next token; what came is kept. Ignored when idle.
     void stop(const ConversationId& id);
     void stopAll();
@@ -137,7 +162,7 @@ signals:
     void textAppended(const sirocco::ConversationId& id, const sirocco::MessageId& message, const QString& text);
     void progressChanged(const sirocco::ConversationId& id);
     void generatingChanged(const sirocco::ConversationId& id);
-    void promptCutChanged(const sirocco::ConversationId& id);
+    void promptCutChanged(const sirocco::ConversationId& id);  // the cut, or a summary
     void setupChanged(const sirocco::ConversationId& id);
     // The prompt of this answer did not fit, or the answer could not go on; its end follows.
     void contextFull(const sirocco::ConversationId& id, const sirocco::MessageId& message,
@@ -159,6 +184,7 @@ private:
     void loaded(const ConversationId& id, StoredConversation stored);
     void afterRemoval(const ConversationId& id);
     void keepLeaf(const OpenPtr& open);
+    void closeIfDone(const ConversationId& id);
 
     StoreWorker& store_;
     SettingsService& settings_;

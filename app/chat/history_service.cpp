@@ -233,6 +233,25 @@ void HistoryService::undo(const DeletionId& deletion) {
     emit undone(deletion);
 }
 
+void HistoryService::purge() {
+    deletions_.clear();
+    emit purging();
+    store_.write(
+        this, [](Stores& stores) { return stores.history.purgeAll(); },
+        [this](const Result<void>& done) {
+            if (done) {
+                emit purged();
+            } else {
+                emit purgeFailed(done.error());
+            }
+        });
+}
+
+void HistoryService::countDeleted(QObject* context, std::function<void(const Result<DeletedCount>&)> reply) {
+    store_.write(
+        context, [](Stores& stores) { return stores.history.countDeleted(); }, std::move(reply));
+}
+
 // --- For ConversationService
 
 void HistoryService::adopt(const ConversationInfo& info) { unlisted_.insert(info.id, info); }

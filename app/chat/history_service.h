@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <functional>
 
 #include "app/chat/chat_types.h"
 
@@ -47,6 +48,11 @@ public:
     // Brings back what one deletion took, while this program runs. Really deleted is it at the first start, or in the
     // first hour of a run, that is at least deletedKeptMs (seven days) later.
     void undo(const DeletionId& deletion);
+    // Really deletes, now, whatever was deleted, branches of conversations too: no deletion can be undone after it.
+    // Ends in purged() or purgeFailed(). The backups keep it until newer ones have taken their place.
+    void purge();
+    // What purge() would take, as `reply`; dropped when the context has gone.
+    void countDeleted(QObject* context, std::function<void(const Result<DeletedCount>&)> reply);
     DeletionId lastDeletion() const { return deletions_.isEmpty() ? DeletionId() : deletions_.last().id; }
 
     // Answers that the end of the last run interrupted, newest first. From interruptedChanged() on.
@@ -75,6 +81,9 @@ signals:
     void aboutToRemove(const sirocco::ConversationId& id);                 // it is still known
     void removed(const sirocco::DeletionId& deletion, int conversations);  // the moment to offer undo()
     void undone(const sirocco::DeletionId& deletion);
+    void purging();  // from here on nothing can be undone
+    void purged();
+    void purgeFailed(const sirocco::Error& error);
 
     void interruptedChanged();
 

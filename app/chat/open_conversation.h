@@ -16,8 +16,10 @@ struct OpenConversation {
     ConversationSetup setup;
     ConversationTree tree;
     QHash<MessageId, std::vector<TokenId>> answerIds;
-    MessageId promptCut;             // null: everything is sent
+    MessageId promptCut;  // null: everything is sent
+    QHash<MessageId, PromptSummary> summaries;
     std::unique_ptr<AnswerRun> run;  // from send() to the end of the answer
+    int holds = 0;                   // see ConversationService::hold()
     bool loaded = false;
     bool draft = false;      // not in the database
     bool temporary = false;  // never will be

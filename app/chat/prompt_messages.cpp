@@ -9,6 +9,9 @@ namespace {
 constexpr qsizetype titleLength = 50;
 constexpr qsizetype shortestTitle = 12;  // "Hello." says nothing
 constexpr qsizetype longestLookedAt = 1000;
+// To the model, so not translated.
+constexpr const char* summaryLead = "A summary of our conversation so far:\n\n";
+constexpr const char* summaryReply = "Thank you, I go on from there.";
 
 Message toEngine(const ChatMessage& message) {
     Message out;
@@ -59,6 +62,24 @@ std::vector<Message> promptMessages(const ConversationTree& tree, const QList<Me
         messages.push_back(std::move(message));
     }
     return messages;
+}
+
+void insertSummary(PromptSoFar& prompt, const PromptSummary& summary) {
+    if (summary.isEmpty()) {
+        return;
+    }
+    std::size_t at = 0;
+    while (at < prompt.messages.size() && prompt.messages[at].role == Role::system) {
+        ++at;
+    }
+    Message said;
+    said.parts.push_back({PartKind::text, {}, summaryLead + summary.text.toStdString()});
+    Message reply;
+    reply.role = Role::assistant;
+    reply.parts.push_back({PartKind::text, {}, summaryReply});
+    const auto place = prompt.messages.begin() + static_cast<std::ptrdiff_t>(at);
+    prompt.messages.insert(place, {std::move(said), std::move(reply)});
+    prompt.ids.insert(static_cast<qsizetype>(at), 2, MessageId());
 }
 
 QString titleFrom(const ChatMessage& message) {

@@ -20,6 +20,16 @@ std::vector<Message> promptMessages(const ConversationTree& tree, const QList<Me
                                     const QString& systemPrompt,
                                     const QHash<MessageId, std::vector<TokenId>>& answerIds, const QString& modelHash);
 
+// What the engine is asked for.
+struct PromptSoFar {
+    std::vector<Message> messages;
+    QList<MessageId> ids;  // of the messages, one by one; null for the system prompt and for a summary
+};
+
+// Puts a summary in place of what a cut left out, behind what has the system's role: as something the user said and a
+// word of the model's, since every template has the two speak in turns. Nothing without a text.
+void insertSummary(PromptSoFar& prompt, const PromptSummary& summary);
+
 // A title for a conversation that begins with this message: its first sentence, on one line, shortened between two
 // words to about fifty characters, with "…" where something was left out. Of a document alone, its name.
 QString titleFrom(const ChatMessage& message);

@@ -33,16 +33,16 @@ QString speakerOf(const ChatMessage& message) {
     return {};
 }
 
-// Of a title, which is no Markdown.
-QString escapedMarkdown(const QString& text) {
-    QString out;
-    for (const QChar c : text.simplified()) {
-        if (QStringLiteral("\\`*_{}[]<>()#+-.!|~").contains(c)) {
-            out += QLatin1Char('\\');
-        }
-        out += c;
+QString summaryTitle() { return Words::tr("Summary of the conversation down to here"); }
+
+// The one that is sent in place of what stands above it; empty where none is.
+QString summaryBelow(const ChatMessage& message, const ArchivedConversation& conversation) {
+    if (message.id != conversation.promptCut) {
+        return {};
     }
-    return out;
+    const auto at = std::find_if(conversation.messages.begin(), conversation.messages.end(),
+                                 [&](const ArchivedMessage& one) { return one.message.id == message.id; });
+    return at == conversation.messages.end() ? QString() : at->summary.text;
 }
 
 // One more than any run of them in the text.
@@ -66,6 +66,17 @@ QString escapedHtml(const QString& text) {
 }
 
 }  // namespace
+
+QString escapedMarkdown(const QString& text) {
+    QString out;
+    for (const QChar c : text.simplified()) {
+        if (QStringLiteral("\\`*_{}[]<>()#+-.!|~").contains(c)) {
+            out += QLatin1Char('\\');
+        }
+        out += c;
+    }
+    return out;
+}
 
 QList<ChatMessage> shownPath(const ArchivedConversation& conversation) {
     QList<ChatMessage> all;
@@ -104,6 +115,9 @@ QByteArray markdownOf(const ArchivedConversation& conversation) {
     for (const ChatMessage& message : shownPath(conversation)) {
         out += QStringLiteral("\n## %1\n\n").arg(escapedMarkdown(speakerOf(message)));
         out += markdownOf(message) + QLatin1Char('\n');
+        if (const QString summary = summaryBelow(message, conversation); !summary.isEmpty()) {
+            out += QStringLiteral("\n## %1\n\n").arg(summaryTitle()) + summary + QLatin1Char('\n');
+        }
     }
     return (out + QLatin1Char('\n')).toUtf8();
 }
@@ -139,6 +153,10 @@ QByteArray htmlOf(const ArchivedConversation& conversation) {
                        : body;
         }
         out += QStringLiteral("</div>\n");
+        if (const QString summary = summaryBelow(message, conversation); !summary.isEmpty()) {
+            out += QStringLiteral("<h2>%1</h2><div><pre dir=\"auto\">%2</pre></div>\n")
+                       .arg(escapedHtml(summaryTitle()), escapedHtml(summary));
+        }
     }
     return (out + QStringLiteral("</article>\n")).toUtf8();
 }

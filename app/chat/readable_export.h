@@ -17,6 +17,9 @@ QString markdownOf(const ChatMessage& message);
 
 QByteArray markdownOf(const ArchivedConversation& conversation);
 
+// A title, which is no Markdown, as Markdown.
+QString escapedMarkdown(const QString& text);
+
 QByteArray htmlHead(const QString& title);
 QByteArray htmlOf(const ArchivedConversation& conversation);
 QByteArray htmlFoot();

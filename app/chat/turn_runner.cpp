@@ -5,7 +5,6 @@
 
 #include "app/chat/continuation.h"
 #include "app/chat/history_service.h"
-#include "app/chat/prompt_messages.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
@@ -129,13 +128,21 @@ void TurnRunner::store(const OpenPtr& open, const Turn& turn) {
     }
 }
 
-void TurnRunner::addAnswer(const OpenPtr& open, const Turn& turn) {
+void TurnRunner::addAnswer(const OpenPtr& open, const Turn& turn, std::vector<TokenRecord> tokens) {
     if (open->run) {
         emit sendFailed(open->id, Error{ErrorCode::busy, "this conversation is still being answered"});
         return;
     }
     if (!open->temporary) {
         store_.keep([row = newTurn(open, turn)](Stores& stores) { return stores.conversations.insertTurn(row); });
+    }
+    if (!tokens.empty()) {
+        open->answerIds.insert(turn.answer.id, idsOf(tokens));
+        if (!open->temporary) {
+            store_.keep([answer = turn.answer, tokens = std::move(tokens)](Stores& stores) {
+                return stores.conversations.finishAnswer(answer, tokens);
+            });
+        }
     }
     show(open, turn);
 }
@@ -198,9 +205,17 @@ void TurnRunner::show(const OpenPtr& open, const Turn& turn) {
 
 // --- Answering
 
-std::vector<Message> TurnRunner::promptOf(const OpenPtr& open, const QList<MessageId>& path) const {
+PromptSoFar TurnRunner::promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const {
     const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
-    return promptMessages(open->tree, path, open->setup.systemPrompt, open->answerIds, hash);
+    const QList<MessageId> path = promptPath(open->tree, last, cut);
+    PromptSoFar prompt;
+    prompt.messages = promptMessages(open->tree, path, open->setup.systemPrompt, open->answerIds, hash);
+    prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
+    prompt.ids += path;
+    if (open->tree.pathTo(last).contains(cut)) {
+        insertSummary(prompt, open->summaries.value(cut));
+    }
+    return prompt;
 }
 
 void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
@@ -220,8 +235,9 @@ void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
     }
 
     GenerationRequest request;
-    // An answer without text is left out, one that was begun is continued.
-    request.messages = promptOf(open, promptPath(open->tree, answer, open->promptCut));
+    // An answer without text is left out, one that was begun is continued, even where it was itself left out so far.
+    const MessageId cut = open->promptCut == answer ? MessageId() : open->promptCut;
+    request.messages = promptTo(open, answer, cut).messages;
     if (!begun.empty()) {
         request.messages.back().tokens = std::move(begun);
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/chat/open_conversation.h"
+#include "app/chat/prompt_messages.h"
 
 namespace sirocco {
 
@@ -41,10 +42,11 @@ public:
                OpenConversations& open, QObject* parent);
 
     void begin(const OpenPtr& open, Turn turn);
-    // These messages as the engine is given them, with the ids of answers of the loaded model.
-    std::vector<Message> promptOf(const OpenPtr& open, const QList<MessageId>& path) const;
-    // Only adds turn.answer as it is, complete: nothing runs. Shown at once.
-    void addAnswer(const OpenPtr& open, const Turn& turn);
+    // The path down to `last`, which is included, as the engine is given it: with the ids of answers of the loaded
+    // model, and from below `cut` on, where that is on the path.
+    PromptSoFar promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const;
+    // Only adds turn.answer as it is, complete: nothing runs. Shown at once. With its tokens where they are known.
+    void addAnswer(const OpenPtr& open, const Turn& turn, std::vector<TokenRecord> tokens = {});
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.
     void abandon(const OpenPtr& open, bool offered);
 

@@ -35,6 +35,7 @@ ContextService::ContextService(ConversationService& conversations, ModelService&
       settings_(settings),
       mailbox_(std::make_shared<Mailbox>(this)),
       latest_(std::make_shared<std::atomic<int>>(0)),
+      summaries_(new SummaryService(conversations, models, this)),
       thread_(std::make_unique<JobThread>(QStringLiteral("context"))) {
     soon_.setSingleShot(true);
     soon_.setInterval(quickMs);
@@ -109,6 +110,7 @@ void ContextService::look(const ConversationId& conversation) {
     answerFull_.reset();
     use_ = {};
     conversationMoved();
+    emit conversationChanged();
 }
 
 void ContextService::type(const QString& text) {
@@ -196,8 +198,20 @@ void ContextService::planLarger() {
 }
 
 void ContextService::leaveOutOldest() {
-    if (!use_.cut.isNull()) {
-        conversations_.setPromptCut(conversation_, use_.cut);
+    if (!use_.leaveOut.last.isNull()) {
+        conversations_.setPromptCut(conversation_, use_.leaveOut.last);
+    }
+}
+
+void ContextService::summariseOldest() {
+    const MessageId last = use_.summarise.last;
+    if (last.isNull()) {
+        return;
+    }
+    if (!conversations_.summary(conversation_, last).isEmpty()) {
+        conversations_.setPromptCut(conversation_, last);  // one that was taken back, perhaps edited by hand
+    } else {
+        summaries_->start(conversation_, last);
     }
 }
 

@@ -14,6 +14,7 @@
 
 #include "app/base/job_thread.h"
 #include "app/context/context_use.h"
+#include "app/context/summary_service.h"
 
 namespace sirocco {
 
@@ -41,6 +42,7 @@ public:
 
     // Whose prompt is measured, and what is written in its composer.
     void look(const ConversationId& conversation);
+    const ConversationId& conversation() const { return conversation_; }
     void type(const QString& text);
 
     // What would be sent now, of documents those that are counted. Its engine is null without a model, and must be let
@@ -49,18 +51,21 @@ public:
 
     const ContextUse& use() const { return use_; }
     bool isMeasuring() const { return pending_; }  // a change is not in use() yet
+    SummaryService& summaries() { return *summaries_; }
 
     // Set when an answer of this conversation reached the end of its context, until the next send.
     const std::optional<ContextFull>& answerFull() const { return answerFull_; }
     // Known a moment after it is needed: when the prompt hardly fits, or an answer came to its end.
     const std::optional<LargerContext>& larger() const { return larger_; }
 
-    void leaveOutOldest();  // what use().cut says; undone by sendAll()
+    void leaveOutOldest();   // what use() says; undone by sendAll()
+    void summariseOldest();  // likewise; summaries() does it
     void sendAll();
     void useLarger();  // keeps the larger context in the settings and loads the model again
 
 signals:
     void changed();
+    void conversationChanged();  // another one is looked at
 
 private:
     void conversationMoved();  // what was sent so far is not what it was
@@ -86,6 +91,7 @@ private:
     std::shared_ptr<std::atomic<int>> latest_;  // number of the last question; earlier ones are not answered
     QTimer soon_;
     QTimer rest_;
+    SummaryService* summaries_;
     std::unique_ptr<JobThread> thread_;
 };
 

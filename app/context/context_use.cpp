@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/context/summary_plan.h"
+
 namespace sirocco {
 namespace {
 
 // What an answer should have room for before turns are left out for it.
 int wantedRoom(int context) { return std::min(1024, context / 4); }
+
+// What a summary takes beside its text, and some to spare.
+constexpr int summaryMarks = 40;
 
 int documentTokens(const ContextQuestion& question) {
     return std::accumulate(question.documents.begin(), question.documents.end(), 0,
@@ -33,30 +38,57 @@ Message waitingMessage(const ContextQuestion& question, bool withDocuments) {
     return message;
 }
 
-// The first place between two turns from which on the rest leaves room for an answer.
-void findCut(const ContextQuestion& question, const std::vector<int>& tokens, ContextUse& use) {
-    const std::vector<Message>& messages = question.earlier->messages;
-    const int excess = use.used() + wantedRoom(use.context) - use.context;
-    if (excess <= 0) {
-        return;
-    }
-    int freed = 0;
-    int turns = 0;
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        if (messages[i].role == Role::system) {
+// Between every two turns and behind the last: what there is down to it. A summary that is sent already counts as
+// tokens and is no turn.
+std::vector<OldTurns> turnEnds(const PromptSoFar& earlier, const std::vector<int>& tokens) {
+    std::vector<OldTurns> ends;
+    OldTurns down;
+    for (std::size_t i = 0; i < earlier.messages.size(); ++i) {
+        const MessageId id = earlier.ids[static_cast<qsizetype>(i)];
+        if (earlier.messages[i].role == Role::system) {
             continue;
         }
-        freed += tokens[i];
-        turns += messages[i].role == Role::user ? 1 : 0;
-        const bool turnEnds = i + 1 == messages.size() || messages[i + 1].role == Role::user;
-        // The last one may leave less room than is wanted, as long as the rest fits.
-        const bool last = i + 1 == messages.size() && use.used() - freed < use.context;
-        if (turnEnds && (freed >= excess || last)) {
-            use.cut = question.earlier->ids[static_cast<qsizetype>(i)];
-            use.cutTurns = turns;
-            use.cutTokens = freed;
-            return;
+        down.tokens += tokens[i];
+        if (id.isNull()) {
+            continue;
         }
+        down.last = id;
+        down.turns += earlier.messages[i].role == Role::user ? 1 : 0;
+        if (i + 1 == earlier.messages.size() || earlier.messages[i + 1].role == Role::user) {
+            ends.push_back(down);
+        }
+    }
+    return ends;
+}
+
+// The first of them that has so many tokens.
+OldTurns firstWith(const std::vector<OldTurns>& ends, int tokens) {
+    const auto found =
+        std::find_if(ends.begin(), ends.end(), [&](const OldTurns& end) { return end.tokens >= tokens; });
+    return found == ends.end() ? OldTurns() : *found;
+}
+
+void findOldTurns(const ContextQuestion& question, const std::vector<int>& tokens, ContextUse& use) {
+    std::vector<OldTurns> ends = turnEnds(*question.earlier, tokens);
+    if (ends.empty()) {
+        return;
+    }
+    const OldTurns all = ends.back();
+    const int excess = use.used() + wantedRoom(use.context) - use.context;
+    if (excess > 0) {
+        use.leaveOut = firstWith(ends, excess);
+        // All of them may leave less room than is wanted, as long as the rest fits.
+        if (use.leaveOut.last.isNull() && use.used() - all.tokens < use.context) {
+            use.leaveOut = all;
+        }
+    } else {
+        ends.pop_back();  // what was said last is better left as it was said
+    }
+    const int price = mostSummaryTokens(use.context) + summaryMarks;
+    use.summarise = firstWith(ends, price + std::max(1, std::max(excess, use.earlier / 2 - price)));
+    if (use.summarise.last.isNull() && excess > 0 && all.tokens > price &&
+        use.used() - all.tokens + price < use.context) {
+        use.summarise = all;
     }
 }
 
@@ -111,7 +143,7 @@ ContextUse measureContext(const ContextQuestion& question) {
     } else {
         addDocuments(question, use);
     }
-    findCut(question, tokens, use);
+    findOldTurns(question, tokens, use);
     return use;
 }
 

@@ -13,6 +13,14 @@
 
 namespace sirocco {
 
+// The conversation from its start, as far as it is sent, down to a place between two turns.
+struct OldTurns {
+    MessageId last;  // null: there are none that would help
+    int turns = 0;   // questions
+    int tokens = 0;
+    bool operator==(const OldTurns&) const = default;
+};
+
 // All in tokens of the loaded model.
 struct ContextUse {
     int context = 0;  // positions that there are; 0: no model is loaded, and nothing else is known
@@ -23,11 +31,8 @@ struct ContextUse {
     int cached = 0;     // leading tokens that are in the KV cache and are not computed again
     bool exact = false;
 
-    // Leaving out the conversation down to this message is the least that makes room for an answer; null: nothing is to
-    // be left out, or it would not help.
-    MessageId cut;
-    int cutTurns = 0;   // questions that it leaves out
-    int cutTokens = 0;  // what it frees
+    OldTurns leaveOut;   // the least that makes room for an answer; none while there is room
+    OldTurns summarise;  // what to put a summary in place of: half of what there is, or as much as makes room
 
     int used() const { return system + earlier + documents + typed; }
     int room() const { return context > used() ? context - used() : 0; }  // for the answer

@@ -9,21 +9,9 @@
 #include <cstdio>
 #include <optional>
 
-#include "app/chat/conversation_service.h"
-#include "app/chat/history_service.h"
-#include "app/chat/search_service.h"
-#include "app/chat/transfer_service.h"
-#include "app/context/context_service.h"
-#include "app/context/inspection_service.h"
+#include "app/desktop/program.h"
 #include "app/desktop/quit_on_signal.h"
 #include "app/desktop/single_instance.h"
-#include "app/documents/attachment_service.h"
-#include "app/documents/document_service.h"
-#include "app/models/model_service.h"
-#include "app/settings/settings_service.h"
-#include "app/storage/store_worker.h"
-#include "app/templates/template_service.h"
-#include "ui/shell/shell.h"
 
 namespace {
 
@@ -85,27 +73,12 @@ bool makeDataDir(const QString& path) {
 
 int runWindow(const Arguments& arguments, sirocco::SingleInstance& instance) {
     using namespace sirocco;
-    // In the order of need: each is destroyed before what it refers to.
-    StoreWorker store(QDir(arguments.dataDir).filePath(QStringLiteral("sirocco.db")));
-    SettingsService settings(store);
-    ModelService models(store, settings);
-    HistoryService history(store);
-    ConversationService conversations(store, models, settings, history);
-    DocumentService documents;
-    AttachmentService attachments(documents, models);
-    ContextService context(conversations, models, attachments, settings);
-    SearchService search(store);
-    TransferService transfer(store, history);
-    TemplateService templates(store);
-    templates.setLanguage(QLocale().name());
-    InspectionService inspection(context, models);
-    Shell shell(
-        {conversations, history, models, settings, attachments, context, search, transfer, templates, inspection});
+    Program program(QDir(arguments.dataDir).filePath(QStringLiteral("sirocco.db")));
     if (!arguments.model.isEmpty()) {
-        shell.openAtStart(arguments.model);
+        program.shell.openAtStart(arguments.model);
     }
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &instance, [&shell] { shell.raise(); });
-    if (auto shown = shell.show(); !shown) {
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &instance, [&program] { program.shell.raise(); });
+    if (auto shown = program.shell.show(); !shown) {
         return fail(QString::fromStdString(shown.error().detail));
     }
     const int code = QGuiApplication::exec();

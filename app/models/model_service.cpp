@@ -19,6 +19,7 @@ struct ModelService::Load {
     bool demo = false;
     bool anyway = false;
     bool atStart = false;    // of reopenLast(): the demo follows a failure
+    EngineSettings chosen;   // GUI thread
     EngineOptions options;   // GUI thread: what was chosen, then what was checked
     std::uint64_t held = 0;  // bytes that the loaded model gives back before this one is loaded
     PromptTemplate chosenTemplate = PromptTemplate::automatic;  // when the same model was open before
@@ -76,6 +77,8 @@ const ModelInfo* ModelService::model() const { return engine_ ? &engine_->model(
 const MemoryPlan* ModelService::plan() const { return engine_ ? &engine_->plan() : nullptr; }
 
 const DeviceReport* ModelService::devices() const { return engine_ ? &engine_->devices() : nullptr; }
+
+bool ModelService::isOutdated() const { return engine_ && *loadedWith_ != settings_.engine(); }
 
 PromptTemplate ModelService::promptTemplate() const {
     if (!engine_) {
@@ -227,6 +230,7 @@ void ModelService::begin(const QString& path, bool demo, bool anyway) {
     } else {
         load->path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     }
+    load->chosen = settings_.engine();
     load->options = options(load->path, anyway);
     load->held = heldBytes();
     load_ = load;
@@ -374,6 +378,7 @@ void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>>
     load_.reset();
     loadingPath_.clear();
     isDemo_ = load->demo;
+    loadedWith_ = std::make_unique<const EngineSettings>(load->chosen);
     chosenTemplate_ = load->chosenTemplate;
     setState(ModelState::ready);
     refreshMetrics();

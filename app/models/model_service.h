@@ -22,6 +22,7 @@ namespace sirocco {
 class JobThread;
 class Mailbox;
 class SettingsService;
+struct EngineSettings;
 class StoreWorker;
 
 // The four functions of the engine that loading needs. Tests put a scripted engine behind them; the program uses
@@ -54,6 +55,8 @@ public:
     const MemoryPlan* plan() const;
     const DeviceReport* devices() const;  // devices()->why: the reason of the pick
     bool isDemo() const { return isDemo_; }
+    // That other settings are chosen now than the loaded model was loaded with: reload() would change something.
+    bool isOutdated() const;
 
     // How conversations are written for the loaded model: as its file says, else as the user chose, now or when the
     // same model was open before. PromptTemplate::automatic: nobody has said it yet, and the user should be asked.
@@ -134,6 +137,7 @@ private:
     std::shared_ptr<Engine> engine_;
     int enginesAlive_ = 0;  // the loaded one, and an old one that is still being let go
     bool isDemo_ = false;
+    std::unique_ptr<const EngineSettings> loadedWith_;           // of the loaded model
     PromptTemplate chosenTemplate_ = PromptTemplate::automatic;  // of the loaded model
     LoadPtr load_;
     QString loadingPath_;

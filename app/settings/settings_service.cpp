@@ -28,7 +28,8 @@ float realNumber(const QString& text, float low, float high, float fallback) {
 
 QString flag(bool value) { return value ? QStringLiteral("1") : QStringLiteral("0"); }
 
-// "auto", or a kind and an index ("cuda:0")
+}  // namespace
+
 DeviceChoice deviceFromText(const QString& text) {
     DeviceChoice choice;
     const QString kind = text.section(QLatin1Char(':'), 0, 0);
@@ -49,8 +50,6 @@ QString deviceToText(const DeviceChoice& choice) {
     return QStringLiteral("%1:%2").arg(QLatin1String(deviceKindName(choice.kind))).arg(choice.index);
 }
 
-}  // namespace
-
 SettingsService::SettingsService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {}
 
 void SettingsService::load() {
@@ -66,6 +65,8 @@ void SettingsService::load() {
             }
             loaded_ = true;
             emit themeChanged();
+            emit fontChanged();
+            emit languageChanged();
             emit engineChanged();
             emit samplingChanged();
             emit loaded();
@@ -117,6 +118,25 @@ void SettingsService::setTheme(ThemeChoice theme) {
     const char* name = theme == ThemeChoice::light ? "light" : theme == ThemeChoice::dark ? "dark" : "system";
     if (setValues({{QStringLiteral("window.theme"), QLatin1String(name)}})) {
         emit themeChanged();
+    }
+}
+
+QString SettingsService::language() const { return value(QStringLiteral("window.language")); }
+
+void SettingsService::setLanguage(const QString& language) {
+    if (setValues({{QStringLiteral("window.language"), language}})) {
+        emit languageChanged();
+    }
+}
+
+int SettingsService::fontPercent() const {
+    return wholeNumber(value(QStringLiteral("window.font")), smallestFont, largestFont, 100);
+}
+
+void SettingsService::setFontPercent(int percent) {
+    const int wanted = std::clamp(percent, smallestFont, largestFont);
+    if (setValues({{QStringLiteral("window.font"), QString::number(wanted)}})) {
+        emit fontChanged();
     }
 }
 
@@ -203,6 +223,8 @@ void SettingsService::setWindow(const QRect& geometry, bool maximized) {
 bool SettingsService::sidebarVisible() const { return value(QStringLiteral("window.sidebar")) != QLatin1String("0"); }
 
 void SettingsService::setSidebarVisible(bool visible) { setValue(QStringLiteral("window.sidebar"), flag(visible)); }
+
+StorageFacts SettingsService::storage() const { return storageFacts(store_.path()); }
 
 QString SettingsService::lastConversation() const { return value(QStringLiteral("chat.last_conversation")); }
 

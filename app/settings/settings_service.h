@@ -11,6 +11,7 @@
 #include <QRect>
 #include <QString>
 
+#include "app/settings/storage_facts.h"
 #include "engine/api/generation.h"
 #include "engine/api/plan.h"
 
@@ -26,6 +27,8 @@ struct EngineSettings {
     int threads = 0;  // 0: one per core
     int context = 0;  // positions; 0: the engine chooses
     KvType kvType = KvType::f16;
+
+    bool operator==(const EngineSettings&) const = default;
 };
 
 // Defaults of a request. The seed of SamplingParams is used when fixedSeed is set; otherwise each answer draws its own.
@@ -34,6 +37,10 @@ struct SamplingSettings {
     bool fixedSeed = false;
     int maxTokens = 0;  // of an answer; 0: until the model ends or the context is full
 };
+
+// "auto", or a kind and an index ("cuda:0"); what is neither is "auto".
+DeviceChoice deviceFromText(const QString& text);
+QString deviceToText(const DeviceChoice& choice);
 
 class SettingsService : public QObject {
     Q_OBJECT
@@ -46,6 +53,15 @@ public:
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
+
+    // "de"; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    static constexpr int smallestFont = 90;
+    static constexpr int largestFont = 200;
+    int fontPercent() const;  // of the size that the window is designed with, default 100
+    void setFontPercent(int percent);
 
     EngineSettings engine() const;
     void setEngine(const EngineSettings& settings);
@@ -65,6 +81,8 @@ public:
     QString lastConversation() const;
     void setLastConversation(const QString& id);
 
+    StorageFacts storage() const;  // where all this and the history lies, looked up now
+
     // Anything else that one feature wants to remember, under "<feature>.<name>".
     QString value(const QString& key, const QString& fallback = {}) const;
     void setValue(const QString& key, const QString& value);
@@ -72,6 +90,8 @@ public:
 signals:
     void loaded();
     void themeChanged();
+    void languageChanged();
+    void fontChanged();
     void engineChanged();
     void samplingChanged();
     void valueChanged(const QString& key);  // any, the above included

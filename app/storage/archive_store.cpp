@@ -5,6 +5,7 @@
 #include "app/storage/conversation_rows.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/message_json.h"
+#include "app/storage/prompt_cut_store.h"
 
 namespace sirocco {
 
@@ -31,12 +32,19 @@ Result<ArchivedConversation> ArchiveStore::read(const ConversationId& id) {
         out.titleByUser = own->integer(0) != 0;
         out.settings = own->text(1);
     }
+    PromptCutStore cuts(db_);
+    const auto cut = cuts.find(id);
+    const auto summaries = cuts.summaries(id);
+    if (!cut || !summaries) {
+        return cut ? summaries.error() : cut.error();
+    }
+    out.promptCut = *cut;
     auto tokens = db_.prepare("SELECT ids, alternatives FROM message_tokens WHERE message = ?");
     if (!tokens) {
         return tokens.error();
     }
     for (const ChatMessage& message : std::as_const(stored->messages)) {
-        ArchivedMessage archived{message, stored->choices.value(message.id), {}, {}};
+        ArchivedMessage archived{message, stored->choices.value(message.id), {}, {}, summaries->value(message.id)};
         const auto there = tokens->bind(message.id).step();
         if (!there) {
             return there.error();
@@ -107,12 +115,14 @@ Result<void> ArchiveStore::renewTakenIds(ArchivedConversation& conversation) {
         renew(message.chosen);
     }
     renew(conversation.info.activeLeaf);
+    renew(conversation.promptCut);
     return {};
 }
 
 Result<void> ArchiveStore::insertRows(const ArchivedConversation& conversation) {
     const ConversationInfo& info = conversation.info;
     ConversationStore store(db_);
+    PromptCutStore cuts(db_);
     auto done = store.insertConversation(info);
     if (done) {
         done = run(db_, "UPDATE conversations SET title_by_user = ?, settings = nullif(?, '') WHERE id = ?",
@@ -134,6 +144,12 @@ Result<void> ArchiveStore::insertRows(const ArchivedConversation& conversation) 
         if (done && !archived.chosen.isNull()) {
             done = run(db_, "UPDATE messages SET chosen = ? WHERE id = ?", archived.chosen, archived.message.id);
         }
+        if (done && !archived.summary.isEmpty()) {
+            done = cuts.setSummary(archived.message.id, archived.summary);
+        }
+    }
+    if (done && !conversation.promptCut.isNull()) {
+        done = cuts.set(info.id, conversation.promptCut);
     }
     return done ? store.moveLeaf(info.id, info.activeLeaf) : done;
 }

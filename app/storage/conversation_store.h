@@ -29,7 +29,8 @@ struct StoredConversation {
     QList<ChatMessage> messages;                       // oldest first, without those of deleted branches
     QHash<MessageId, MessageId> choices;               // by message: its child that was shown last
     QHash<MessageId, std::vector<TokenId>> answerIds;  // of answers whose ids were kept
-    MessageId promptCut;                               // see PromptCutStore, which it is loaded from
+    MessageId promptCut;                               // see PromptCutStore, which these two are loaded from
+    QHash<MessageId, PromptSummary> summaries;
 };
 
 class ConversationStore {

@@ -101,6 +101,33 @@ Result<void> HistoryStore::purge(Milliseconds time) {
     return purged ? reset : purged;
 }
 
+Result<void> HistoryStore::purgeAll() {
+    constexpr Milliseconds never = (Milliseconds{1} << 48) - 1;  // the latest that an id can hold
+    if (auto purged = purge(never); !purged) {
+        return purged;
+    }
+    // Merging leaves the old pages behind as free ones, to be overwritten as well.
+    auto merged = db_.execute(
+        "PRAGMA secure_delete = ON;"
+        "INSERT INTO text_index (text_index) VALUES ('optimize');"
+        "INSERT INTO title_index (title_index) VALUES ('optimize');");
+    auto reset = db_.execute("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE);");
+    return merged ? reset : merged;
+}
+
+Result<DeletedCount> HistoryStore::countDeleted() {
+    auto row = db_.prepare(
+        "SELECT (SELECT count(*) FROM conversations WHERE removed IS NOT NULL), (SELECT count(*) FROM messages m JOIN "
+        "conversations c ON c.id = m.conversation WHERE m.removed IS NOT NULL AND c.removed IS NULL)");
+    if (!row) {
+        return row.error();
+    }
+    auto counts = collect<DeletedCount>(*row, [](const Statement& at) {
+        return DeletedCount{static_cast<int>(at.integer(0)), static_cast<int>(at.integer(1))};
+    });
+    return counts ? Result<DeletedCount>(counts->first()) : counts.error();
+}
+
 Result<QList<InterruptedAnswer>> HistoryStore::takeInterrupted() {
     QList<InterruptedAnswer> found;
     auto done = db_.transaction(normal, [&]() -> Result<void> {

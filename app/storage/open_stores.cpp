@@ -28,6 +28,9 @@ Result<std::unique_ptr<Stores>> tryOpen(const QString& path, int budgetMs) {
         return interrupted.error();
     }
     stores->opening.interrupted = std::move(*interrupted);
+    if (auto ended = stores->comparisons.endInterrupted(); !ended) {
+        return ended.error();
+    }
     return stores;
 }
 

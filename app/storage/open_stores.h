@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/storage/comparison_store.h"
 #include "app/storage/conversation_store.h"
 #include "app/storage/history_store.h"
 #include "app/storage/model_template_store.h"
@@ -36,6 +37,7 @@ struct Stores {
           recentModels(connection),
           modelTemplates(connection),
           promptCuts(connection),
+          comparisons(connection),
           templates(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
@@ -48,6 +50,7 @@ struct Stores {
     RecentModelStore recentModels;
     ModelTemplateStore modelTemplates;
     PromptCutStore promptCuts;
+    ComparisonStore comparisons;
     TemplateStore templates;
     StoreOpening opening;
 };

@@ -105,20 +105,24 @@ void StoreWorker::closeStores() {
 
 Result<void> StoreWorker::readable() { return stores_ ? Result<void>() : *openError_; }
 
+// What is damaged stays so until beginAnew().
+bool StoreWorker::mayOpenLater() const {
+    return !stores_ && mayPass(*openError_) && openError_->code != ErrorCode::badFile;
+}
+
 Result<void> StoreWorker::writeKept() {
-    // What cannot be opened for good stays so until beginAnew().
-    if (!stores_ && mayPass(*openError_) && openError_->code != ErrorCode::badFile) {
+    const bool pending = !stores_ || !kept_.empty();
+    if (mayOpenLater()) {
         openWith(openStores);
     }
-    const std::size_t before = kept_.size();
     Result<void> done = readable();
     while (done && !kept_.empty()) {
         done = writeFirst();
     }
-    if (!done && !kept_.empty()) {
+    if (!done && (mayOpenLater() || !kept_.empty())) {
         const int waiting = static_cast<int>(kept_.size());
         mailbox_.post([this, error = done.error(), waiting] { onStalled(error, waiting); });
-    } else if (before > 0) {
+    } else if (done && pending) {
         mailbox_.post([this] {
             retry_.stop();
             retry_.setInterval(0);
@@ -135,7 +139,6 @@ Result<void> StoreWorker::writeFirst() {
     if (!done && done.error().code == ErrorCode::badFile && !std::exchange(reopened_, true)) {
         // Damaged while it was in use: the opening finds that out, and puts a backup in its place.
         closeStores();
-        openError_ = done.error();
         openWith(openDistrusted);
         done = stores_ ? kept_.front()(*stores_) : *openError_;
     }
@@ -182,6 +185,7 @@ void StoreWorker::tidyLater() {
             // Tried again in an hour.
             const Milliseconds before = QDateTime::currentMSecsSinceEpoch() - deletedKeptMs;
             (void)stores_->history.purge(before);
+            (void)stores_->comparisons.purge(before);
             (void)stores_->templates.purge(before);
         }
     });

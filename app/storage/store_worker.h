@@ -7,7 +7,8 @@
 //
 // keep() is for what must be written although it is on screen already: while storage fails for a reason that may pass
 // (full, locked or read-only disk, a database that cannot be opened) it waits in memory, in order, and is tried again
-// after one second, then two, up to thirty, and before everything that is written later.
+// after one second, then two, up to thirty, and before everything that is written later. A database that could not be
+// opened for such a reason, once something was to be written, is tried again in the same way.
 //
 // A backup is made once a day in steps between the jobs, and what was deleted a week ago is purged, both some seconds
 // after the opening. Made and destroyed on the GUI thread; the destructor finishes all jobs that were asked for, and
@@ -100,6 +101,7 @@ private:
     // --- On the storage thread
     void openWith(Result<std::unique_ptr<Stores>> (*opener)(const QString&));
     Result<void> readable();
+    bool mayOpenLater() const;
     Result<void> writeKept();  // in order, until one fails
     Result<void> writeFirst();
     void stepBackup();

@@ -79,6 +79,15 @@ QByteArray packIds(const std::vector<TokenRecord>& tokens) {
     return blob;
 }
 
+QByteArray packEnds(const std::vector<int>& ends) {
+    QByteArray blob;
+    blob.reserve(static_cast<qsizetype>(ends.size()) * 4);
+    for (const int end : ends) {
+        putLittle(blob, static_cast<std::uint32_t>(end), 4);
+    }
+    return blob;
+}
+
 std::vector<TokenId> unpackIds(const QByteArray& blob) {
     std::vector<TokenId> ids;
     ids.reserve(static_cast<std::size_t>(blob.size() / 4));

@@ -62,6 +62,20 @@ std::optional<Found> next(const QString& text, qsizetype at) {
 
 }  // namespace
 
+const char* placeholderKindName(PlaceholderKind kind) {
+    switch (kind) {
+        case PlaceholderKind::line:
+            break;
+        case PlaceholderKind::text:
+            return "text";
+        case PlaceholderKind::clipboard:
+            return "clipboard";
+        case PlaceholderKind::document:
+            return "document";
+    }
+    return "line";
+}
+
 QList<Placeholder> placeholdersOf(const QString& text) {
     QList<Placeholder> all;
     for (auto found = next(text, 0); found; found = next(text, found->end)) {

@@ -13,6 +13,7 @@
 namespace sirocco {
 
 enum class PlaceholderKind { line, text, clipboard, document };
+const char* placeholderKindName(PlaceholderKind kind);  // the enumerator's, for a window to ask for
 
 struct Placeholder {
     PlaceholderKind kind = PlaceholderKind::line;

@@ -95,7 +95,8 @@ struct LaneEnd {
     int tokens = 0;
     std::string
         text;  // characters that were held back for a stop string or an unfinished character; part of the answer
-    std::string error;  // for StopReason::failed
+    std::string error;  // for StopReason::failed, with
+    ErrorCode errorCode = ErrorCode::deviceFailed;
 };
 
 // What would help when a prompt or an answer does not fit.

@@ -17,6 +17,8 @@ struct DeviceChoice {
     bool automatic = true;
     DeviceKind kind = DeviceKind::cpu;
     int index = 0;
+
+    bool operator==(const DeviceChoice&) const = default;
 };
 
 struct DeviceInfo {

@@ -4,6 +4,19 @@
 #include <utility>
 
 namespace sirocco {
+namespace {
+
+LaneEnd laneEnd(StopReason reason, const Error& error) {
+    LaneEnd end;
+    end.reason = reason;
+    if (reason == StopReason::failed) {
+        end.error = error.detail;
+        end.errorCode = error.code;
+    }
+    return end;
+}
+
+}  // namespace
 
 void RateMeter::add(int tokens, double seconds) {
     samples_.push_back({tokens, seconds});
@@ -125,8 +138,9 @@ void Request::sample(Lane& lane, std::span<const float> logits, std::span<const 
     const SampledToken token =
         lane.sampler.sample(logits, lane.sequence.tokens(), static_cast<std::uint64_t>(lane.tokens));
     if (!token.possible)
-        return endLane(lane, StopReason::failed,
-                       "no token can be chosen: every one is forbidden, or the model gave no numbers");
+        return endLane(
+            lane, StopReason::failed,
+            {ErrorCode::deviceFailed, "no token can be chosen: every one is forbidden, or the model gave no numbers"});
     if (!spec_.ignoreEos && std::find(ends.begin(), ends.end(), token.id) != ends.end())
         return endLane(lane, StopReason::eos);
     if (tokens_ == 0)
@@ -147,30 +161,24 @@ void Request::addDecodeStep(double seconds, std::uint64_t distinctExpertReads) {
     stats_.distinctExpertReads += distinctExpertReads;
 }
 
-void Request::endLane(Lane& lane, StopReason reason, const std::string& error) {
+void Request::endLane(Lane& lane, StopReason reason, const Error& error) {
     if (!lane.active)
         return;
     lane.active = false;
-    LaneEnd end;
-    end.reason = reason;
+    LaneEnd end = laneEnd(reason, error);
     end.tokens = lane.tokens;
-    end.error = error;
     observer_->onLaneEnd(lane.index, end);
 }
 
-void Request::endAll(StopReason reason, const std::string& error) {
+void Request::endAll(StopReason reason, const Error& error) {
     if (ended_)
         return;
     for (Lane& lane : lanes_)
         endLane(lane, reason, error);
     if (!lanes_.empty())
         return;
-    for (int i = 0; i < laneCount(); ++i) {
-        LaneEnd end;
-        end.reason = reason;
-        end.error = error;
-        observer_->onLaneEnd(i, end);
-    }
+    for (int i = 0; i < laneCount(); ++i)
+        observer_->onLaneEnd(i, laneEnd(reason, error));
     ended_ = true;
 }
 

@@ -100,8 +100,8 @@ public:
     void addDecodeStep(double seconds, std::uint64_t distinctExpertReads);
 
     void tellContextFull(const ContextFull& event) { observer_->onContextFull(event); }
-    void endLane(Lane& lane, StopReason reason, const std::string& error = {});
-    void endAll(StopReason reason, const std::string& error = {});
+    void endLane(Lane& lane, StopReason reason, const Error& error = {});
+    void endAll(StopReason reason, const Error& error = {});
     void cancel(int lane);            // -1: all
     bool done() const;                // nothing is left to compute
     void closeEnded(KvCache& cache);  // leaves what ended lanes computed to others

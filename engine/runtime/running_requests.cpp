@@ -112,13 +112,13 @@ bool RunningRequests::memoryWillComeFree(const Request& request) const {
 // Makes room for one more position of a lane, or of what the lanes share; ends what cannot grow.
 bool RunningRequests::grows(Request& request, Lane* lane) {
     Sequence& sequence = lane ? lane->sequence : request.shared();
-    const auto end = [&](StopReason reason, const std::string& error) {
+    const auto end = [&](StopReason reason, const Error& error) {
         lane ? request.endLane(*lane, reason, error) : request.endAll(reason, error);
     };
     if (sequence.length() < plan_.memory.context) {
         const auto reserved = reserve(request, sequence, 1);
         if (!reserved)
-            end(StopReason::failed, reserved.error().detail);
+            end(StopReason::failed, reserved.error());
         if (!reserved || *reserved)
             return reserved.ok();
         if (!lane && memoryWillComeFree(request))
@@ -178,7 +178,7 @@ Request* RunningRequests::addPrefillRows(int& rows) {
     const auto chunk = rest.first(std::min(rest.size(), static_cast<std::size_t>(chunk_)));
     const auto reserved = reserve(*request, request->shared(), static_cast<int>(chunk.size()));
     if (!reserved) {
-        request->endAll(StopReason::failed, reserved.error().detail);
+        request->endAll(StopReason::failed, reserved.error());
         return nullptr;
     }
     if (!*reserved) {
@@ -262,9 +262,9 @@ void RunningRequests::afterPrefill(Request& request, int rows, double seconds) {
 
 void RunningRequests::failStep(const Error& error, const std::vector<Request*>& decoding, Request* prefilling) {
     for (Request* const request : decoding)
-        request->endAll(StopReason::failed, error.detail);
+        request->endAll(StopReason::failed, error);
     if (prefilling)
-        prefilling->endAll(StopReason::failed, error.detail);
+        prefilling->endAll(StopReason::failed, error);
 }
 
 std::vector<std::unique_ptr<Request>> RunningRequests::takeDone() {

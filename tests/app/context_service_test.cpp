@@ -98,16 +98,16 @@ TEST_F(ContextTest, LeavingOutTurnsShortensThePromptAndNothingElse) {
     const MessageId first = answer(QStringLiteral("What can you do?")).id;
     answer(QStringLiteral("What is the capital of Portugal?"));
     QString longText;
-    while (context_.use().cut.isNull()) {
+    while (context_.use().leaveOut.last.isNull()) {
         longText += QStringLiteral("word word word word word word word word ");
         context_.type(longText);
         exact();
         ASSERT_LT(longText.size(), 4'000);
     }
-    EXPECT_EQ(context_.use().cut, first) << "one turn is enough";
-    EXPECT_EQ(context_.use().cutTurns, 1);
+    EXPECT_EQ(context_.use().leaveOut.last, first) << "one turn is enough";
+    EXPECT_EQ(context_.use().leaveOut.turns, 1);
     const int before = context_.use().used();
-    const int freed = context_.use().cutTokens;
+    const int freed = context_.use().leaveOut.tokens;
     context_.leaveOutOldest();
     // The mark at the very front stays, whichever message it was counted with.
     EXPECT_NEAR(exact().used(), before - freed, 1);

@@ -88,6 +88,9 @@ void fillVersion(Connection& db, int version) {
     if (version >= 6) {
         ASSERT_TRUE(db.execute("INSERT INTO prompt_cuts VALUES (" + id + "0f', " + id + "10')").ok());
     }
+    if (version >= 7) {
+        ASSERT_TRUE(db.execute("INSERT INTO prompt_summaries VALUES (" + id + "10', 'In short', 'a model', 1)").ok());
+    }
 }
 
 TEST(Migrations, EveryEarlierVersionComesWithWhatItHeld) {
@@ -113,6 +116,11 @@ TEST(Migrations, EveryEarlierVersionComesWithWhatItHeld) {
         ASSERT_EQ(loaded->messages.size(), 2);
         EXPECT_EQ(loaded->messages[0].text(), QStringLiteral("Grüße aus der Zeit"));
         EXPECT_EQ((*stores)->opening.interrupted.size(), 1);
+        const auto cut = (*stores)->promptCuts.find(list->first().id);
+        EXPECT_EQ(cut->isNull(), version < 6);
+        const PromptSummary summary{QStringLiteral("In short"), QStringLiteral("a model"), true};
+        EXPECT_EQ((*stores)->promptCuts.summaries(list->first().id)->value(*cut),
+                  version < 7 ? PromptSummary() : summary);
         SearchQuery query;
         for (const char* typed : {"title", "grusse zeit", "grüße"}) {
             query.text = QString::fromUtf8(typed);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QFileInfo>
+
 #include "app/storage/store_worker.h"
 #include "tests/app/event_loop.h"
 #include "tests/support/temp_dir.h"
@@ -61,6 +63,8 @@ TEST_F(SettingsServiceTest, KeepsWhatWasChosen) {
         settings.setSampling(sampling);
         settings.setWindow(window, true);
         settings.setSidebarVisible(false);
+        settings.setLanguage(QStringLiteral("fr"));
+        settings.setFontPercent(150);
         settings.setValue(QStringLiteral("chat.note"), QString::fromUtf8("ä"));
     }
     StoreWorker store(path());
@@ -82,6 +86,8 @@ TEST_F(SettingsServiceTest, KeepsWhatWasChosen) {
     EXPECT_EQ(settings.windowGeometry(), window);
     EXPECT_TRUE(settings.windowMaximized());
     EXPECT_FALSE(settings.sidebarVisible());
+    EXPECT_EQ(settings.language(), QStringLiteral("fr"));
+    EXPECT_EQ(settings.fontPercent(), 150);
     EXPECT_EQ(settings.value(QStringLiteral("chat.note")), QString::fromUtf8("ä"));
 }
 
@@ -99,8 +105,30 @@ TEST_F(SettingsServiceTest, BringsNonsenseIntoRange) {
     EXPECT_TRUE(settings.engine().device.automatic);
     settings.setValue(QStringLiteral("window.geometry"), QStringLiteral("1,2,3"));
     EXPECT_TRUE(settings.windowGeometry().isNull());
+    settings.setFontPercent(1000);
+    EXPECT_EQ(settings.fontPercent(), SettingsService::largestFont);
+    settings.setValue(QStringLiteral("window.font"), QStringLiteral("huge"));
+    EXPECT_EQ(settings.fontPercent(), 100);
     settings.setValue(QStringLiteral("window.theme"), QStringLiteral("plaid"));
     EXPECT_EQ(settings.theme(), ThemeChoice::system);
+}
+
+TEST_F(SettingsServiceTest, SaysWhereTheDataLiesAndWhichBackupsThereAre) {
+    StoreWorker store(path());
+    SettingsService settings(store);
+    load(settings);
+    EXPECT_TRUE(settings.storage().backups.isEmpty());
+    for (const char* name : {".backup-2026-11-24", ".backup-2026-11-25", ".backup-notes", ".damaged-2026-11-25"}) {
+        QFile file(path() + QLatin1String(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("0123456789");
+    }
+    const StorageFacts facts = settings.storage();
+    EXPECT_EQ(facts.database, path());
+    EXPECT_GE(facts.bytes, QFileInfo(path()).size());
+    ASSERT_EQ(facts.backups.size(), 2) << "and nothing that only looks like one";
+    EXPECT_EQ(facts.backups.first().bytes, 10);
+    EXPECT_EQ(facts.backups.first().made.date(), QDate::currentDate());
 }
 
 TEST_F(SettingsServiceTest, WorksForThisRunWithoutADatabase) {

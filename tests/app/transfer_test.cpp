@@ -60,6 +60,8 @@ protected:
         chat().select(id, first);
         chat().send(id, QStringLiteral("second"));
         settle(id);
+        chat().setSummary(id, first, {QStringLiteral("In & short"), QStringLiteral("scripted"), true});
+        chat().setPromptCut(id, first);
         chat().editAnswer(id, first, QStringLiteral("edited"), false);
         services_->history.rename(id, QStringLiteral("A & B"));
         services_->history.moveToFolder({id}, QStringLiteral("Work"));
@@ -133,6 +135,11 @@ TEST_F(Transfer, JsonComesBackAsItWas) {
     ASSERT_TRUE(spinUntil([&] { return chat().isOpen(id); }));
     EXPECT_EQ(chat().path(id).last().text(), QStringLiteral("edited"));
     EXPECT_EQ(chat().siblings(id, chat().path(id)[1].id).size(), 3);
+    const MessageId cut = chat().promptCut(id);
+    EXPECT_EQ(chat().summary(id, cut), PromptSummary({QStringLiteral("In & short"), QStringLiteral("scripted"), true}));
+    EXPECT_EQ(chat().promptSoFar(id).messages.size(), 2u) << "the edited answer is beside the one that was summarised";
+    chat().select(id, cut);
+    EXPECT_EQ(chat().promptSoFar(id).messages.size(), 4u) << "the summary, and the turn below it";
 
     import(json);
     EXPECT_EQ(report_->conversations, 0);
@@ -156,6 +163,15 @@ TEST_F(Transfer, OneConversationIsReadableAsMarkdownAndAsAHarmlessPage) {
         << "its fence cannot be closed from inside";
     EXPECT_TRUE(markdown.contains(QStringLiteral("\nedited\n")));
     EXPECT_FALSE(markdown.contains(QStringLiteral("another one")));
+    EXPECT_FALSE(markdown.contains(QStringLiteral("In & short"))) << "it is not of this path";
+    const QList<ChatMessage> path = chat().path(id);
+    chat().select(id, chat().promptCut(id));
+    services_->settleStore();
+    EXPECT_TRUE(exported(ExportFormat::markdown, {id})
+                    .contains("\nok\n\n## Summary of the conversation down to here\n\nIn & short\n\n## You\n\nsecond"));
+    EXPECT_TRUE(exported(ExportFormat::html, {id}).contains("<pre dir=\"auto\">In &amp; short</pre>"));
+    chat().select(id, path.last().id);
+    services_->settleStore();
     const QString html = QString::fromUtf8(exported(ExportFormat::html));
     EXPECT_EQ(exported_, 2);
     EXPECT_FALSE(html.contains(QStringLiteral("<script")));

@@ -2,71 +2,24 @@
 // engine is a scripted one that keeps time.
 //   xvfb-run -a sirocco_bench_streaming [tokens per second = 500] [seconds = 20] [stored messages = 2000]
 //
-// On an X server Qt's usual renderer prepares every frame for a GPU that is not there (the Null graphics API). Without
-// one Qt 6.4 falls back to its software renderer, which walks all nodes of the scene whenever something moves.
-//
 // Prints the processor time per frame that is ours (events, QML, layout, what is handed to the renderer) and, apart
 // from it, what the renderer took; and the longest time by the clock that no event was looked at.
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QTest>
-#include <QThread>
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <vector>
 
-#include "app/context/context_service.h"
-#include "app/documents/attachment_service.h"
-#include "app/documents/document_service.h"
+#include "app/desktop/program.h"
 #include "tests/app/services.h"
-#include "ui/shell/shell.h"
+#include "tests/bench/timed_application.h"
 
 namespace {
 
 using namespace sirocco;
 
 constexpr int charactersPerToken = 4;
-
-// Processor time of the calling thread: other programs on the machine do not count.
-qint64 threadTime() {
-    timespec now = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
-}
-
-// Adds up how long events take, the outermost of them.
-class TimedApplication : public QGuiApplication {
-public:
-    using QGuiApplication::QGuiApplication;
-
-    bool notify(QObject* receiver, QEvent* event) override {
-        if (QThread::currentThread() != thread())
-            return QGuiApplication::notify(receiver, event);
-        if (depth_++ > 0) {
-            const bool done = QGuiApplication::notify(receiver, event);
-            --depth_;
-            return done;
-        }
-        QElapsedTimer timer;
-        timer.start();
-        const qint64 workedBefore = threadTime();
-        const qint64 paintedBefore = painted;
-        const bool done = QGuiApplication::notify(receiver, event);
-        busy += threadTime() - workedBefore - (painted - paintedBefore);
-        longest = std::max(longest, timer.nsecsElapsed());
-        --depth_;
-        return done;
-    }
-
-    qint64 busy = 0;  // nanoseconds, without painting
-    qint64 painted = 0;
-    qint64 longest = 0;
-
-private:
-    int depth_ = 0;
-};
 
 QString section(int number) {
     return QStringLiteral(
@@ -117,24 +70,11 @@ ConversationId store(const test::TempDir& dir, const QStringList& messages) {
     return turn.conversation.id;
 }
 
-double milliseconds(qint64 nanoseconds) { return static_cast<double>(nanoseconds) / 1e6; }
-
-void report(const char* what, std::vector<qint64> frames) {
-    std::sort(frames.begin(), frames.end());
-    const auto at = [&](double share) {
-        return frames.empty() ? 0 : milliseconds(frames[static_cast<std::size_t>(share * double(frames.size() - 1))]);
-    };
-    std::printf("%-22s p50 %6.2f  p99 %6.2f  max %6.2f ms\n", what, at(0.5), at(0.99), at(1));
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool onScreen = qEnvironmentVariableIsSet("DISPLAY");
-    qputenv("QT_QPA_PLATFORM", onScreen ? "xcb" : "offscreen");
-    qputenv("QSG_RENDER_LOOP", "basic");
-    TimedApplication application(argc, argv);
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Null);
+    const bool onScreen = test::chooseBenchPlatform();
+    test::TimedApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int rate = std::clamp(arguments.value(1, QStringLiteral("500")).toInt(), 1, 100'000);
     const int seconds = std::clamp(arguments.value(2, QStringLiteral("20")).toInt(), 1, 3600);
@@ -147,56 +87,35 @@ int main(int argc, char** argv) {
     answer.pieces = tokens(rate * seconds);
     answer.pause = std::chrono::microseconds(1'000'000 / rate);
     engine->script(answer);
-    test::Services services(dir, test::scriptedSource(std::move(engine)));
-    services.settings.load();
-    test::spinUntil([&] { return services.settings.isLoaded(); });
-    services.settings.setLastConversation(conversation.toString(QUuid::WithoutBraces));
-    services.settings.setTheme(ThemeChoice::light);
-
-    DocumentService documents({QStringLiteral(SIROCCO_READER)});
-    AttachmentService attachments(documents, services.models);
-    ContextService context(services.conversations, services.models, attachments, services.settings);
-    Shell shell({services.conversations, services.history, services.models, services.settings, attachments, context});
+    Program program(QString::fromStdString(dir.file("sirocco.db")), test::scriptedSource(std::move(engine)),
+                    {QStringLiteral(SIROCCO_READER)});
+    program.settings.load();
+    test::spinUntil([&] { return program.settings.isLoaded(); });
+    program.settings.setLastConversation(conversation.toString(QUuid::WithoutBraces));
+    program.settings.setTheme(ThemeChoice::light);
+    program.shell.openAtStart(test::placeholderModel(dir));
     application.longest = 0;
-    if (const Result<void> shown = shell.show(); !shown) {
+    if (const Result<void> shown = program.shell.show(); !shown) {
         std::fprintf(stderr, "%s\n", shown.error().detail.c_str());
         return 1;
     }
-    if (!QTest::qWaitFor([&] { return services.conversations.isOpen(conversation); }, 60'000) ||
-        !services.load(test::placeholderModel(dir))) {
+    if (!QTest::qWaitFor([&] { return program.conversations.isOpen(conversation); }, 60'000) ||
+        !QTest::qWaitFor([&] { return program.models.state() == ModelState::ready; }, 60'000)) {
         std::fprintf(stderr, "the conversation could not be opened\n");
         return 1;
     }
     QTest::qWait(1500);
     std::printf("%s, %d messages, %d tokens/s for %d s\nopening: longest stall %.2f ms\n",
                 onScreen ? "null device" : "software renderer", stored, rate, seconds,
-                milliseconds(application.longest));
+                test::milliseconds(application.longest));
 
-    std::vector<qint64> ours;
-    std::vector<qint64> painting;
-    qint64 paintFrom = 0;
-    qint64 paintedInFrame = 0;
-    QQuickWindow* window = shell.window();
-    QObject::connect(window, &QQuickWindow::beforeRendering, window, [&] { paintFrom = threadTime(); });
-    QObject::connect(window, &QQuickWindow::afterRendering, window, [&] {
-        paintedInFrame = threadTime() - paintFrom;
-        application.painted += paintedInFrame;
-    });
-    // The event that draws is still being handled here: what is left of it counts to the next frame.
-    QObject::connect(window, &QQuickWindow::frameSwapped, window, [&] {
-        ours.push_back(std::exchange(application.busy, 0));
-        painting.push_back(paintedInFrame);
-    });
-    services.conversations.send(conversation, QStringLiteral("Go on, please."));
-    test::spinUntil([&] { return services.conversations.isGenerating(conversation); });
+    test::FrameTimes frames(application, program.shell.window());
+    program.conversations.send(conversation, QStringLiteral("Go on, please."));
+    test::spinUntil([&] { return program.conversations.isGenerating(conversation); });
     QTest::qWait(500);
-    ours.clear();
-    painting.clear();
-    application.busy = application.longest = 0;
-    if (!QTest::qWaitFor([&] { return !services.conversations.isGenerating(conversation); }, (seconds + 60) * 1000))
+    frames.restart();
+    if (!QTest::qWaitFor([&] { return !program.conversations.isGenerating(conversation); }, (seconds + 60) * 1000))
         std::fprintf(stderr, "the answer did not end\n");
-    report("ours per frame", ours);
-    report("renderer per frame", painting);
-    std::printf("%-22s %.2f ms\n%zu frames\n", "longest stall", milliseconds(application.longest), ours.size());
+    frames.report();
     return 0;
 }

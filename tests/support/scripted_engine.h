@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -24,12 +25,16 @@ namespace sirocco::test {
 struct ScriptedAnswer {
     std::vector<std::string> pieces;  // one token each, with ids 100, 101 …
     StopReason end = StopReason::eos;
-    std::string tail;                             // characters that were held back, and come with the end
-    std::string laneError;                        // with StopReason::failed
+    std::string tail;       // characters that were held back, and come with the end
+    std::string laneError;  // with StopReason::failed, and
+    ErrorCode laneErrorCode = ErrorCode::deviceFailed;
     std::optional<Error> refusal;                 // the request never runs
     std::optional<ContextFull> contextFull = {};  // told before the end, or before the refusal
     bool untilCancelled = false;                  // after its pieces it waits for cancel()
     std::chrono::microseconds pause{0};           // from one piece to the next, counted from the first
+    // Of a request with several lanes: each with its pieces, end, tail, laneError, contextFull and untilCancelled. One
+    // piece of every lane, then the pause. Equal pieces have equal ids. More lanes than these begin with the first.
+    std::vector<ScriptedAnswer> lanes = {};
 };
 
 class ScriptedEngine final : public Engine {
@@ -79,14 +84,14 @@ public:
     RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) override {
         const std::lock_guard lock(mutex_);
         seen_.push_back(request);
-        waiting_.push_back({++lastId_, std::move(sink)});
+        waiting_.push_back({++lastId_, request.lanes.size(), std::move(sink)});
         changed_.notify_all();
         return lastId_;
     }
-    void cancel(RequestId request, int) override {
+    void cancel(RequestId request, int lane) override {
         {
             const std::lock_guard lock(mutex_);
-            cancelled_.push_back(request);
+            cancelled_.emplace_back(request, lane);
         }
         changed_.notify_all();
     }
@@ -102,7 +107,11 @@ public:
     std::vector<OpTime> takeProfile() override { return {}; }
     Result<std::vector<TokenId>> tokenize(std::string_view) const override { return std::vector<TokenId>(); }
     Result<PromptTokens> prompt(const std::vector<Message>&, PromptTemplate) const override { return PromptTokens(); }
-    std::string piece(TokenId id) const override { return spell ? spell(id) : std::string(); }
+    std::string piece(TokenId id) const override {
+        const std::lock_guard lock(mutex_);
+        const auto known = pieces_.find(id);
+        return spell ? spell(id) : known != pieces_.end() ? known->second : std::string();
+    }
     Result<LogitsResult> logits(const LogitsRequest&) override {
         return Error{ErrorCode::unsupported, "a scripted engine has no logits"};
     }
@@ -110,11 +119,13 @@ public:
 private:
     struct Waiting {
         RequestId id;
+        std::size_t lanes;
         std::shared_ptr<TokenSink> sink;
     };
 
-    bool isCancelled(RequestId id) const {
-        return std::find(cancelled_.begin(), cancelled_.end(), id) != cancelled_.end();
+    bool isCancelled(RequestId id, int lane = 0) const {
+        return std::any_of(cancelled_.begin(), cancelled_.end(),
+                           [&](const auto& one) { return one.first == id && (one.second < 0 || one.second == lane); });
     }
 
     void serve() {
@@ -149,6 +160,10 @@ private:
         }
         request.sink->onStarted(10, 0);
         request.sink->onPrefill(10, 10);
+        if (request.lanes > 1) {
+            runLanes(request, answer);
+            return;
+        }
         LaneEnd end;
         TokenId id = 100;
         const auto begin = std::chrono::steady_clock::now();
@@ -170,6 +185,7 @@ private:
         }
         end.reason = answer.end;
         end.error = answer.laneError;
+        end.errorCode = answer.laneErrorCode;
         end.text = answer.tail;
         std::unique_lock lock(mutex_);
         if (answer.untilCancelled) {
@@ -189,6 +205,82 @@ private:
         request.sink->onFinished(stats);
     }
 
+    TokenEvent eventOf(int lane, const std::string& piece) {
+        const std::lock_guard lock(mutex_);
+        auto& id = ids_[piece];
+        if (id == 0) {
+            id = static_cast<TokenId>(1000 + ids_.size());
+            pieces_[id] = piece;
+        }
+        TokenEvent event;
+        event.lane = lane;
+        event.id = id;
+        event.text = piece;
+        event.logProbability = -0.5f;
+        event.alternativeCount = static_cast<int>(event.alternatives.size());
+        for (int i = 0; i < event.alternativeCount; ++i) {
+            event.alternatives[static_cast<std::size_t>(i)] = {i == 0 ? id : i, -0.5f - static_cast<float>(i)};
+        }
+        return event;
+    }
+
+    // The end of a lane that has said what it says; nothing while it waits to be cancelled.
+    std::optional<LaneEnd> laneEnd(RequestId id, int lane, const ScriptedAnswer& script, std::size_t said) const {
+        const std::lock_guard lock(mutex_);
+        LaneEnd end;
+        end.tokens = static_cast<int>(said);
+        if (closing_ || isCancelled(id, lane)) {
+            end.reason = StopReason::cancelled;
+            return end;
+        }
+        if (said < script.pieces.size() || script.untilCancelled) {
+            return std::nullopt;
+        }
+        end.reason = script.end;
+        end.error = script.laneError;
+        end.text = script.tail;
+        return end;
+    }
+
+    void runLanes(const Waiting& request, const ScriptedAnswer& answer) {
+        const std::vector<ScriptedAnswer> scripts = answer.lanes.empty() ? std::vector{answer} : answer.lanes;
+        std::vector<bool> ended(request.lanes);
+        const auto begin = std::chrono::steady_clock::now();
+        for (std::size_t step = 0; !std::all_of(ended.begin(), ended.end(), [](bool is) { return is; }); ++step) {
+            bool moved = false;
+            for (std::size_t i = 0; i < request.lanes; ++i) {
+                const ScriptedAnswer& script = scripts[i % scripts.size()];
+                const int lane = static_cast<int>(i);
+                if (ended[i]) {
+                    continue;
+                }
+                if (const auto end = laneEnd(request.id, lane, script, std::min(step, script.pieces.size()))) {
+                    if (script.contextFull) {
+                        request.sink->onContextFull(*script.contextFull);
+                    }
+                    request.sink->onLaneEnd(lane, *end);
+                    ended[i] = moved = true;
+                } else if (step < script.pieces.size()) {
+                    request.sink->onToken(eventOf(lane, script.pieces[step]));
+                    ++decoded_;
+                    moved = true;
+                }
+            }
+            std::unique_lock lock(mutex_);
+            const std::size_t heard = cancelled_.size();
+            const auto woken = [&] { return closing_ || cancelled_.size() > heard; };
+            if (!moved) {
+                changed_.wait_for(lock, std::chrono::milliseconds(5), woken);
+            } else if (answer.pause.count() > 0) {
+                changed_.wait_until(lock, begin + answer.pause * static_cast<int>(step + 1), woken);
+            }
+        }
+        GenerationStats stats;
+        stats.request = request.id;
+        stats.promptTokens = stats.prefillTokens = 10;
+        request.sink->onFinished(stats);
+    }
+
     ModelInfo info_;
     MemoryPlan plan_;
     DeviceReport devices_;
@@ -196,7 +288,9 @@ private:
     std::condition_variable changed_;
     std::deque<ScriptedAnswer> answers_;
     std::deque<Waiting> waiting_;
-    std::vector<RequestId> cancelled_;
+    std::vector<std::pair<RequestId, int>> cancelled_;
+    std::map<std::string, TokenId> ids_;
+    std::map<TokenId, std::string> pieces_;
     std::vector<GenerationRequest> seen_;
     RequestId lastId_ = 0;
     std::atomic<std::uint64_t> decoded_{0};

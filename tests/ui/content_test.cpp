@@ -189,10 +189,10 @@ TEST_F(ContentTest, ADoubleClickSelectsAWord) {
 TEST_F(ContentTest, AnswersAreCopiedAsMarkdownAndAsText) {
     const QString markdown = QStringLiteral("# Title\n\nSome *text*.");
     const WindowDriver user = show({QStringLiteral("q"), markdown});
-    ASSERT_TRUE(user.click(QStringLiteral("More ways to copy")));
+    ASSERT_TRUE(user.click(QStringLiteral("More about this answer")));
     ASSERT_TRUE(user.click(QStringLiteral("Copy as plain text")));
     EXPECT_EQ(clipboard(), QStringLiteral("Title\nSome text."));
-    ASSERT_TRUE(user.click(QStringLiteral("More ways to copy")));
+    ASSERT_TRUE(user.click(QStringLiteral("More about this answer")));
     ASSERT_TRUE(user.click(QStringLiteral("Copy as Markdown")));
     EXPECT_EQ(clipboard(), markdown);
 }

@@ -8,21 +8,9 @@
 #include <QTest>
 #include <memory>
 
-#include "app/chat/conversation_service.h"
-#include "app/chat/history_service.h"
-#include "app/chat/search_service.h"
-#include "app/chat/transfer_service.h"
-#include "app/context/context_service.h"
-#include "app/context/inspection_service.h"
-#include "app/documents/attachment_service.h"
-#include "app/documents/document_service.h"
-#include "app/models/model_service.h"
-#include "app/settings/settings_service.h"
-#include "app/storage/store_worker.h"
-#include "app/templates/template_service.h"
+#include "app/desktop/program.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/window_driver.h"
-#include "ui/shell/shell.h"
 
 namespace sirocco::test {
 
@@ -30,44 +18,23 @@ class House {
 public:
     explicit House(const TempDir& dir, EngineSource source = EngineSource::real(),
                    ReaderOptions reader = {QStringLiteral(SIROCCO_READER)})
-        : store_(QString::fromStdString(dir.file("sirocco.db"))),
-          settings_(store_),
-          models_(store_, settings_, std::move(source)),
-          history_(store_),
-          conversations_(store_, models_, settings_, history_),
-          documents_(std::move(reader)),
-          attachments_(documents_, models_),
-          context_(conversations_, models_, attachments_, settings_),
-          search_(store_),
-          transfer_(store_, history_),
-          templates_(store_),
-          inspection_(context_, models_),
-          shell_({conversations_, history_, models_, settings_, attachments_, context_, search_, transfer_, templates_,
-                  inspection_}) {
-        const Result<void> shown = shell_.show();
+        : program_(QString::fromStdString(dir.file("sirocco.db")), std::move(source), std::move(reader)) {
+        const Result<void> shown = program_.shell.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
         window()->requestActivate();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window(), patienceMs));
     }
 
-    QQuickWindow* window() const { return shell_.window(); }
+    StoreWorker& store() { return program_.store; }
+    SettingsService& settings() { return program_.settings; }
+    TemplateService& templates() { return program_.templates; }
+    HistoryService& history() { return program_.history; }
+    QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 
 private:
-    StoreWorker store_;
-    SettingsService settings_;
-    ModelService models_;
-    HistoryService history_;
-    ConversationService conversations_;
-    DocumentService documents_;
-    AttachmentService attachments_;
-    ContextService context_;
-    SearchService search_;
-    TransferService transfer_;
-    TemplateService templates_;
-    InspectionService inspection_;
-    Shell shell_;
+    Program program_;
 };
 
 }  // namespace sirocco::test

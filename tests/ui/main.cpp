@@ -21,6 +21,8 @@ int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("LC_ALL", "C.UTF-8");  // the system's language is none, so that the window speaks English
+    qunsetenv("LANGUAGE");
     QGuiApplication application(argc, argv);
     QAccessible::setActive(true);
     qInstallMessageHandler(failOnQmlWarnings);

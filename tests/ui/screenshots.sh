@@ -58,9 +58,9 @@ ask() {
   sleep "${2:-4}"
 }
 shot() { import -window "$window" "$out/$1.png"; }
-theme() { # how many steps to the right of where it is
+theme() { # how many steps to the right of where it is, or, negative, to the left
   keys ctrl+comma
-  for _ in $(seq "$1"); do keys Right; done
+  for _ in $(seq "${1#-}"); do keys "$([ "$1" -lt 0 ] && echo Left || echo Right)"; done
   keys Escape
 }
 
@@ -118,6 +118,21 @@ keys Escape
 keys ctrl+a BackSpace
 keys ctrl+n
 shot empty-dark
+say "Tell me a short story."
+keys ctrl+d
+keys ctrl+Return
+sleep 3
+xdotool mousemove 284 248 # the first word, where lanes part
+sleep 1
+shot compare-dark
+theme -1
+xdotool mousemove 290 252
+sleep 1
+shot compare-light
+theme 1
+keys ctrl+d
+keys ctrl+a BackSpace
+xdotool mousemove 1199 799
 xdotool windowsize "$window" 800 600
 sleep 1.5
 shot small-dark

@@ -10,8 +10,10 @@
 
 namespace sirocco::test {
 
-// Messages by turns, the user's first. Before the window opens the database.
-inline void storeConversation(const TempDir& dir, const QString& title, const QStringList& messages) {
+// Messages by turns, the user's first; the last one may be an answer that did not end by itself. Before the window
+// opens the database.
+inline void storeConversation(const TempDir& dir, const QString& title, const QStringList& messages,
+                              MessageState lastState = MessageState::complete) {
     auto stores = openStores(QString::fromStdString(dir.file("sirocco.db")));
     ASSERT_TRUE(stores.ok());
     NewTurn turn;
@@ -28,6 +30,7 @@ inline void storeConversation(const TempDir& dir, const QString& title, const QS
         message.parts.append({PartKind::text, {}, text});
         turn.messages.append(message);
     }
+    turn.messages.last().state = lastState;
     turn.conversation.activeLeaf = parent;
     ASSERT_TRUE((*stores)->conversations.insertTurn(turn).ok());
 }

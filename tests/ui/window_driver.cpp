@@ -96,6 +96,13 @@ QPoint WindowDriver::middleOf(QAccessibleInterface* item) const {
     return shown ? shown->mapToScene({shown->width() / 2, shown->height() / 2}).toPoint() : QPoint(-1, -1);
 }
 
+bool WindowDriver::hover(const QString& name) const {
+    if (!waitFor(name))
+        return false;
+    QTest::mouseMove(window_, middleOf(all(name).last()));
+    return true;
+}
+
 bool WindowDriver::click(const QString& name, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const {
     if (!waitFor(name))
         return false;

@@ -38,6 +38,7 @@ public:
     // Each waits for the item first and is false, with a failed expectation, when it does not come.
     bool click(const QString& name, Qt::MouseButton button = Qt::LeftButton,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    bool hover(const QString& name) const;  // what is shown only then can be clicked afterwards
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 

@@ -17,15 +17,17 @@ Item {
     property bool available: true
     property bool copyable: true
     property bool shown: true
-    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || earlier.visualFocus || later.visualFocus
+    signal acted   // what had the keyboard is about to go
+    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || side.visualFocus
+        || versions.focused
 
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
 
     RowLayout {
         height: parent.height
         spacing: 0
         visible: actions.available
-        opacity: actions.shown || actions.focused ? 1 : 0
+        opacity: actions.shown || actions.focused || more.menuShown ? 1 : 0
         Behavior on opacity { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
 
         CopyButton {
@@ -34,11 +36,12 @@ Item {
             text: qsTr("Copy answer")
             onClicked: actions.chat.copy(actions.messageId)
         }
-        CopyMenu {
+        MessageMenu {
             id: more
-            visible: actions.copyable
             chat: actions.chat
             messageId: actions.messageId
+            hasText: actions.copyable
+            onActed: actions.acted()
         }
         IconButton {
             id: again
@@ -49,30 +52,24 @@ Item {
             text: qsTr("Another answer")
             onClicked: actions.chat.regenerate(actions.messageId)
         }
-        Row {
-            visible: actions.siblingCount > 1
-            IconButton {
-                id: earlier
-                size: 28
-                enabled: actions.siblingIndex > 0 && !actions.chat.generating
-                glyph: "chevron-left"
-                text: qsTr("Earlier answer")
-                onClicked: actions.chat.selectSibling(actions.messageId, -1)
-            }
-            Label {
-                height: 28
-                text: qsTr("%1 / %2").arg(actions.siblingIndex + 1).arg(actions.siblingCount)
-                color: Theme.muted
-                font.pixelSize: Theme.small
-            }
-            IconButton {
-                id: later
-                size: 28
-                enabled: actions.siblingIndex < actions.siblingCount - 1 && !actions.chat.generating
-                glyph: "chevron-right"
-                text: qsTr("Later answer")
-                onClicked: actions.chat.selectSibling(actions.messageId, 1)
-            }
+        IconButton {
+            id: side
+            visible: actions.chat.modelReady
+            size: 28
+            glyph: "columns"
+            text: qsTr("Compare answers")
+            hint: qsTr("Ask this at several temperatures, side by side")
+            onClicked: actions.chat.compareRequested(actions.messageId)
+        }
+        SiblingSwitch {
+            id: versions
+            chat: actions.chat
+            messageId: actions.messageId
+            siblingIndex: actions.siblingIndex
+            siblingCount: actions.siblingCount
+            earlierName: qsTr("Earlier answer")
+            laterName: qsTr("Later answer")
+            onActed: actions.acted()
         }
         Label {
             visible: text.length > 0

@@ -11,12 +11,12 @@ T.Button {
     property string detail
     property bool reading: false
     property real progress: -1   // 0 to 1; negative where it is not known
-    property real widest: 280
+    property real widest: Theme.scaled(280)
     signal opened
     signal removed
 
     implicitWidth: Math.min(widest, content.implicitWidth + leftPadding + rightPadding)
-    implicitHeight: 40
+    implicitHeight: Theme.chipHeight
     leftPadding: Theme.space2
     rightPadding: Theme.space1
     focusPolicy: Qt.StrongFocus
@@ -37,8 +37,8 @@ T.Button {
         spacing: Theme.space2
 
         Icon {
-            Layout.preferredWidth: 18
-            Layout.preferredHeight: 18
+            Layout.preferredWidth: Theme.iconSize
+            Layout.preferredHeight: Theme.iconSize
             name: "file"
             color: Theme.muted
         }
@@ -49,6 +49,7 @@ T.Button {
                 Layout.fillWidth: true
                 text: chip.name
                 elide: Text.ElideMiddle
+                mayElide: true
                 font.weight: Font.Medium
                 Accessible.ignored: true
             }

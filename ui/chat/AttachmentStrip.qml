@@ -43,7 +43,7 @@ Flow {
                     detail: entry.detail
                     reading: entry.reading
                     progress: entry.progress
-                    widest: Math.min(280, strip.width)
+                    widest: Math.min(Theme.scaled(280), strip.width)
                     onOpened: strip.documentRequested(entry.name, strip.attachments.pieces(entry.attachmentId))
                     onRemoved: entry.remove()
                 }

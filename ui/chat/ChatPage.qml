@@ -1,6 +1,7 @@
 // The conversation, what stands in its way, and the composer.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Sirocco.Chat
 import Sirocco.Content
 import Sirocco.Controls
@@ -38,6 +39,30 @@ Item {
         anchors.fill: parent
         spacing: 0
 
+        Rectangle {
+            visible: page.chat.temporary
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.max(Theme.rowHeight, notKept.implicitHeight + 2 * Theme.space1)
+            color: Theme.tint
+
+            RowLayout {
+                anchors.centerIn: parent
+                width: page.columnWidth
+                spacing: Theme.space2
+
+                Label {
+                    text: qsTr("Temporary conversation")
+                    font.weight: Font.DemiBold
+                }
+                Label {
+                    id: notKept
+                    Layout.fillWidth: true
+                    text: qsTr("Not kept: gone when you leave it")
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -55,6 +80,7 @@ Item {
 
             FindBar {
                 id: findBar
+                z: 1
                 anchors.top: parent.top
                 anchors.right: parent.right
                 anchors.margins: Theme.space3
@@ -66,12 +92,23 @@ Item {
                 }
             }
 
-            EmptyState {
+            // In the middle, and to be scrolled where there is not enough room for it.
+            Flickable {
+                anchors.fill: parent
                 visible: page.chat.empty
-                anchors.centerIn: parent
-                width: Math.min(560, page.columnWidth)
-                chat: page.chat
-                onTemplateRequested: id => composer.useTemplate(id)
+                contentHeight: Math.max(height, invitation.implicitHeight + 2 * Theme.space4)
+                interactive: contentHeight > height
+                clip: interactive
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ScrollBar {}
+
+                EmptyState {
+                    id: invitation
+                    anchors.centerIn: parent
+                    width: Math.min(Theme.scaled(560), page.columnWidth)
+                    chat: page.chat
+                    onTemplateRequested: id => composer.useTemplate(id)
+                }
             }
         }
 
@@ -81,6 +118,15 @@ Item {
             Layout.preferredWidth: page.columnWidth
             Layout.preferredHeight: childrenRect.height
             Layout.bottomMargin: childrenRect.height > 0 ? Theme.space3 : 0
+        }
+
+        StorageNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            storage: page.chat.storage
+            onActed: page.focusComposer()
         }
 
         Notice {
@@ -97,6 +143,42 @@ Item {
                 page.chat.dismissProblem()
                 page.focusComposer()
             }
+        }
+
+        Notice {
+            visible: page.chat.interrupted.text.length > 0
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            text: page.chat.interrupted.text
+            action: qsTr("Show it")
+            dismissable: true
+            onActed: {
+                page.focusComposer()
+                page.chat.interrupted.showNewest()
+            }
+            onDismissed: {
+                page.focusComposer()
+                page.chat.interrupted.dismiss()
+            }
+        }
+
+        UndoBar {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth
+            Layout.bottomMargin: Theme.space2
+            chat: page.chat
+            onActed: page.focusComposer()
+        }
+
+        SummaryNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            summary: page.chat.context.summary
+            onActed: page.focusComposer()
         }
 
         ContextNotice {

@@ -156,12 +156,21 @@ Rectangle {
                         event.accepted = true
                         return
                     }
+                    // What was deleted comes back before what is not being written.
+                    if (event.matches(StandardKey.Undo) && length === 0 && composer.chat.removal.text.length > 0) {
+                        composer.chat.removal.undo()
+                        event.accepted = true
+                        return
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
                     if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         composer.send()
                         event.accepted = true
                     } else if (event.key === Qt.Key_Escape && composer.chat.generating) {
                         composer.chat.stop()
+                        event.accepted = true
+                    } else if (event.key === Qt.Key_Up && event.modifiers & Qt.ControlModifier && length === 0) {
+                        composer.chat.editLast()
                         event.accepted = true
                     } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
                         composer.scrollRequested(event.key === Qt.Key_PageUp ? -0.9 : 0.9)
@@ -209,8 +218,16 @@ Rectangle {
                 onClosed: composer.focusInput()
             }
 
+            TextMetrics {
+                id: longHint
+                font: hint.font
+                text: qsTr("Enter sends  ·  Shift+Enter breaks the line")
+            }
+
             Label {
+                id: hint
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 horizontalAlignment: Text.AlignRight
                 color: Theme.muted
                 font.pixelSize: Theme.small
@@ -218,8 +235,7 @@ Rectangle {
                     : composer.chat.generating ? qsTr("Esc stops")
                     : composer.sendsWhenCounted ? qsTr("Is sent when the documents have been read")
                     : input.length === 0 ? ""
-                    : composer.width < 600 ? qsTr("Enter sends")
-                    : qsTr("Enter sends  ·  Shift+Enter breaks the line")
+                    : longHint.advanceWidth < width ? longHint.text : qsTr("Enter sends")
             }
 
             ContextRuler {

@@ -11,7 +11,7 @@ Popover {
     signal inspectionRequested
 
     name: qsTr("Context")
-    width: 320
+    width: Theme.scaled(320)
 
     contentItem: ColumnLayout {
         spacing: Theme.space2
@@ -34,29 +34,35 @@ Popover {
             parts: popover.context.parts
             total: popover.context.context
         }
-        Repeater {
-            model: popover.context.rows
+        Column {
+            Layout.fillWidth: true
+            spacing: Theme.space2
 
-            RowLayout {
-                id: line
-                required property var modelData
-                spacing: Theme.space2
+            Repeater {
+                model: popover.context.rows
 
-                Rectangle {
-                    Layout.preferredWidth: 10
-                    Layout.preferredHeight: 10
-                    radius: 3
-                    color: line.modelData.part < 0 ? Theme.pressed : Theme.contextParts[line.modelData.part]
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: line.modelData.label
-                    color: Theme.muted
-                }
-                Label {
-                    text: line.modelData.amount
-                    font.family: Theme.mono
-                    Accessible.name: qsTr("%1: %2").arg(line.modelData.label).arg(text)
+                RowLayout {
+                    id: line
+                    required property var modelData
+                    width: parent.width
+                    spacing: Theme.space2
+
+                    Rectangle {
+                        Layout.preferredWidth: 10
+                        Layout.preferredHeight: 10
+                        radius: 3
+                        color: line.modelData.part < 0 ? Theme.pressed : Theme.contextParts[line.modelData.part]
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: line.modelData.label
+                        color: Theme.muted
+                    }
+                    Label {
+                        text: line.modelData.amount
+                        font.family: Theme.mono
+                        Accessible.name: qsTr("%1: %2").arg(line.modelData.label).arg(text)
+                    }
                 }
             }
         }
@@ -71,6 +77,16 @@ Popover {
             color: Theme.muted
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
+        }
+        Button {
+            visible: popover.context.summaryAction.length > 0 && !popover.context.summary.running
+            Layout.topMargin: Theme.space1
+            text: qsTr("Summarise older turns")
+            Accessible.description: popover.context.summaryAction
+            onClicked: {
+                popover.close()
+                popover.context.summary.start()
+            }
         }
         Button {
             look: Button.Quiet

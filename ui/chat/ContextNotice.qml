@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property bool offersNewChat: context.answerFull && !chat.empty
     readonly property bool offersRemoval: context.hasDocuments && !context.fits
 
-    visible: context.notice.length > 0 && !chat.generating
+    visible: context.notice.length > 0 && !chat.generating && !context.summary.running
     spacing: Theme.space2
 
     Notice {
@@ -24,9 +24,10 @@ ColumnLayout {
         text: notice.context.notice
     }
     Flow {
-        visible: notice.offersRemoval || notice.offersNewChat || cut.text.length > 0 || larger.text.length > 0
+        visible: notice.offersRemoval || notice.offersNewChat || summarise.text.length > 0
+                 || cut.text.length > 0 || larger.text.length > 0
         Layout.fillWidth: true
-        Layout.leftMargin: 16 + Theme.space2
+        Layout.leftMargin: Theme.smallIcon + Theme.space2
         spacing: Theme.space2
 
         Button {
@@ -35,6 +36,15 @@ ColumnLayout {
             onClicked: {
                 notice.acted()
                 notice.chat.attachments.removeAll()
+            }
+        }
+        Button {
+            id: summarise
+            visible: text.length > 0
+            text: notice.context.choicesWanted ? notice.context.summaryAction : ""
+            onClicked: {
+                notice.acted()
+                notice.context.summary.start()
             }
         }
         Button {

@@ -14,7 +14,7 @@ T.Button {
 
     visible: context.known
     implicitWidth: content.implicitWidth + leftPadding + rightPadding
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
     leftPadding: Theme.space2
     rightPadding: Theme.space2
     focusPolicy: Qt.StrongFocus
@@ -29,8 +29,8 @@ T.Button {
 
         Icon {
             visible: !ruler.context.fits
-            Layout.preferredWidth: 14
-            Layout.preferredHeight: 14
+            Layout.preferredWidth: Theme.tinyIcon
+            Layout.preferredHeight: Theme.tinyIcon
             name: "warning"
             color: ruler.ink
         }

@@ -54,6 +54,20 @@ Item {
         list.keepEnd()
     }
 
+    // Where its summary is: at its end.
+    function showEndOf(messageId: string) {
+        const row = chat.messages.rowOf(messageId)
+        if (row < 0)
+            return
+        list.follow = row === list.count - 1
+        if (list.follow) {
+            list.positionViewAtEnd()
+            return
+        }
+        const item = list.itemAtIndex(row)
+        list.positionViewAtIndex(row, item && item.height < list.height ? ListView.Contain : ListView.End)
+    }
+
     activeFocusOnTab: true
     onActiveFocusChanged: if (!activeFocus) byMouse = false
     Keys.onPressed: event => {
@@ -66,6 +80,8 @@ Item {
             selection.clear()
         else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
             scroll(event.key === Qt.Key_PageUp ? -0.9 : 0.9)
+        else if (event.key === Qt.Key_Up && event.modifiers & Qt.ControlModifier)
+            chat.editLast()
         else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
             scrollBy(event.key === Qt.Key_Up ? -Theme.space6 : Theme.space6)
         else if (event.key === Qt.Key_Home)
@@ -88,6 +104,32 @@ Item {
         function onConversationChanged() { view.toEnd() }
         function onSent() { view.toEnd() }
         function onMessageWanted(row: int) { view.reveal(row) }
+        function onEdited() { view.toEnd() }
+    }
+
+    Connections {
+        target: view.chat.edit
+        function onBegun() {
+            const row = view.chat.messages.rowOf(view.chat.edit.messageId)
+            list.follow = row === list.count - 1
+            list.positionViewAtIndex(row, ListView.Contain)
+            const message = list.itemAtIndex(row) as MessageDelegate
+            if (message)
+                message.focusEditor()
+        }
+        function onEnded() { view.acted() }
+    }
+
+    Connections {
+        target: view.chat.context.summary
+        function onOpenedChanged() { opening.restart() }
+    }
+    // What was opened gets its height by and by.
+    Timer {
+        id: opening
+        interval: 250
+        onRunningChanged: follow()
+        function follow() { view.showEndOf(view.chat.context.summary.opened) }
     }
 
     ListView {
@@ -132,8 +174,8 @@ Item {
 
         onContentYChanged: if (!adjusting && moving) follow = contentY >= bottomY - 24
         onMovementEnded: follow = contentY >= bottomY - 24
-        onContentHeightChanged: keepEnd()
-        onHeightChanged: keepEnd()
+        onContentHeightChanged: opening.running ? opening.follow() : keepEnd()
+        onHeightChanged: opening.running ? opening.follow() : keepEnd()
         onCountChanged: keepEnd()
 
         footer: Item { height: Theme.space4; width: 1 }

@@ -17,7 +17,7 @@ Dialog {
     }
 
     explanation: qsTr("As the model reads it")
-    width: Math.min(820, parent ? parent.width - 2 * Theme.space4 : 820)
+    wanted: 820
     height: parent ? parent.height - 2 * Theme.space6 : 600
     onOpened: closeButton.forceActiveFocus(Qt.TabFocusReason)
     onClosed: pieces = []

@@ -11,10 +11,11 @@ Item {
     signal templateRequested(string id)
 
     // Templates, and where there are less than three that the model could do something with, questions.
+    // The demo model's are in English, whatever the window speaks: it knows nothing else.
     readonly property var questions: chat.demo ? [
-        qsTr("What can you do?"),
-        qsTr("What is the capital of Portugal?"),
-        qsTr("Tell me a short story."),
+        "What can you do?",
+        "What is the capital of Portugal?",
+        "Tell me a short story.",
     ] : [
         qsTr("Explain how a desert wind like the sirocco forms."),
         qsTr("Write a polite reply that moves a meeting to Thursday."),
@@ -33,7 +34,7 @@ Item {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("What is on your mind?")
+            text: page.chat.temporary ? qsTr("Just between us") : qsTr("What is on your mind?")
             font.pixelSize: Theme.display
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
@@ -42,7 +43,10 @@ Item {
         Label {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space4
-            text: page.chat.demo
+            text: page.chat.temporary
+                ? qsTr("Nothing of this conversation is written to the disk, and it ends when you open another one or "
+                       + "close Sirocco.")
+                : page.chat.demo
                 ? qsTr("This is the small demo model. It knows Sirocco, some facts and phrases, and short stories. "
                        + "For real work, open a real model at the top.")
                 : qsTr("The model runs on this computer, and what you write stays here.")
@@ -59,16 +63,18 @@ Item {
                 id: suggestion
                 required property var modelData
                 Layout.fillWidth: true
-                Layout.preferredHeight: 44
-                implicitHeight: 44
+                implicitHeight: Math.max(Theme.scaled(44), words.implicitHeight + 2 * Theme.space3)
                 text: modelData.name
                 onClicked: modelData.id.length > 0 ? page.templateRequested(modelData.id) : page.chat.send(modelData.name)
 
                 contentItem: Item {
                     Label {
+                        id: words
                         anchors.left: parent.left
                         anchors.right: command.left
                         anchors.leftMargin: Theme.space1
+                        anchors.rightMargin: Theme.space3
+                        wrapMode: Text.Wrap
                         anchors.verticalCenter: parent.verticalCenter
                         text: suggestion.text
                         font.pixelSize: Theme.reading
@@ -89,14 +95,24 @@ Item {
                         id: arrow
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
-                        width: 16
-                        height: 16
+                        width: Theme.smallIcon
+                        height: width
                         name: suggestion.modelData.id.length > 0 ? "template" : "send"
                         rotation: suggestion.modelData.id.length > 0 ? 0 : 90
                         color: suggestion.hovered || suggestion.visualFocus ? Theme.accent : Theme.control
                     }
                 }
             }
+        }
+
+        Button {
+            visible: !page.chat.temporary
+            Layout.topMargin: Theme.space2
+            Layout.leftMargin: -Theme.space2
+            look: Button.Quiet
+            text: qsTr("Temporary conversation (Ctrl+Shift+N)")
+            Accessible.name: qsTr("Temporary conversation")
+            onClicked: page.chat.newTemporary()
         }
     }
 }

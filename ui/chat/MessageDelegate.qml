@@ -24,6 +24,9 @@ Item {
     required property var documents
     required property bool notSent
     required property bool cutHere
+    required property bool continuable
+    required property string summary     // of the conversation down to here
+    required property string summaryBy
 
     property bool last: false
     property int columnWidth: Theme.column
@@ -33,9 +36,18 @@ Item {
     property real viewBottom: 4000
     signal linkRequested(string address)
 
+    readonly property bool editing: chat.edit.messageId === messageId
+
     readonly property TextEdit shownText: fromUser ? user.edit : answer.edit
 
+    function focusEditor() {
+        if (editor.item)
+            (editor.item as MessageEditor).focusInput()
+    }
+
     function isText(x: real, y: real): bool {
+        if (editing)
+            return false
         const at = mapToItem(shownText, x, y)
         return shownText.contains(at) && (fromUser || !answer.isTaken(at.x, at.y))
     }
@@ -104,25 +116,73 @@ Item {
             }
         }
 
+        Loader {
+            id: editor
+            active: message.editing
+            visible: active
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space3
+            sourceComponent: MessageEditor {
+                chat: message.chat
+                fromUser: message.fromUser
+            }
+        }
+
         UserBlock {
             id: user
-            visible: message.fromUser && message.hasText
+            visible: message.fromUser && message.hasText && !message.editing
             opacity: message.notSent ? 0.6 : 1
             Layout.fillWidth: true
             Layout.topMargin: message.documents.length > 0 ? Theme.space1 : Theme.space3
             source: message.question
 
+            IconButton {
+                visible: message.chat.modelReady
+                size: 28
+                opacity: hover.hovered || visualFocus ? 1 : 0
+                glyph: "columns"
+                text: qsTr("Compare answers to this message")
+                hint: qsTr("Ask this at several temperatures, side by side")
+                onClicked: message.chat.compareRequested(message.messageId)
+            }
             CopyButton {
                 text: qsTr("Copy message")
                 shown: hover.hovered
                 onClicked: message.chat.copy(message.messageId)
             }
+            IconButton {
+                size: 28
+                glyph: "pencil"
+                text: qsTr("Edit message")
+                enabled: !message.chat.generating
+                opacity: hover.hovered || visualFocus ? 1 : 0
+                onClicked: message.chat.edit.begin(message.messageId)
+            }
+            MessageMenu {
+                chat: message.chat
+                messageId: message.messageId
+                fromUser: true
+                opacity: hover.hovered || visualFocus || menuShown ? 1 : 0
+                onActed: message.acted()
+            }
+        }
+
+        SiblingSwitch {
+            visible: message.fromUser && message.siblingCount > 1 && !message.editing
+            Layout.alignment: Qt.AlignRight
+            chat: message.chat
+            messageId: message.messageId
+            siblingIndex: message.siblingIndex
+            siblingCount: message.siblingCount
+            earlierName: qsTr("Earlier version")
+            laterName: qsTr("Later version")
+            onActed: message.acted()
         }
 
         MarkdownText {
             id: answer
             opacity: message.notSent ? 0.6 : 1
-            visible: !message.fromUser && message.hasText
+            visible: !message.fromUser && message.hasText && !message.editing
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
             model: message.chat.messages
@@ -143,19 +203,26 @@ Item {
         }
 
         Notice {
-            visible: message.notice.length > 0
+            visible: message.notice.length > 0 && !message.editing
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
             kind: message.failed ? Notice.Failure : Notice.Quiet
             text: message.notice
             details: message.details
-            action: message.last && message.chat.modelReady ? qsTr("Try again") : ""
-            actionGlyph: "retry"
-            onActed: message.chat.regenerate(message.messageId)
+            action: !message.last || !message.chat.modelReady || message.chat.generating ? ""
+                  : message.continuable ? qsTr("Continue") : qsTr("Try again")
+            actionGlyph: message.continuable ? "arrow-down" : "retry"
+            onActed: {
+                message.acted()
+                if (message.continuable)
+                    message.chat.continueAnswer(message.messageId)
+                else
+                    message.chat.regenerate(message.messageId)
+            }
         }
 
         AnswerActions {
-            visible: !message.fromUser
+            visible: !message.fromUser && !message.editing
             Layout.fillWidth: true
             Layout.leftMargin: -6
             chat: message.chat
@@ -166,15 +233,21 @@ Item {
             available: !message.streaming
             copyable: message.hasText
             shown: hover.hovered || message.last
+            onActed: message.acted()
         }
 
-        PromptCut {
-            visible: message.cutHere
+        Loader {
+            active: message.cutHere || message.summary.length > 0
+            visible: active
             Layout.fillWidth: true
             Layout.topMargin: Theme.space2
-            onUndone: {
-                message.acted()
-                message.chat.context.sendAll()
+            sourceComponent: PromptCut {
+                context: message.chat.context
+                messageId: message.messageId
+                inForce: message.cutHere
+                summary: message.summary
+                writtenBy: message.summaryBy
+                onActed: message.acted()
             }
         }
     }

@@ -1,33 +1,94 @@
-// The line in a conversation above which nothing is sent to the model any more.
+// The line in a conversation above which nothing, or only a summary, is sent to the model; or where it could be.
 import QtQuick
 import QtQuick.Layouts
+import Sirocco.Chat
 import Sirocco.Controls
 
-RowLayout {
+ColumnLayout {
     id: cut
 
-    signal undone
+    required property ContextController context
+    required property string messageId
+    required property bool inForce     // nothing above is sent
+    required property string summary   // of what is above; empty without one
+    required property string writtenBy
+    readonly property bool open: summary.length > 0 && context.summary.opened === messageId
 
-    spacing: Theme.space3
+    signal acted   // the button is about to go
 
-    Rectangle {
+    spacing: Theme.space1
+
+    component Rule: Rectangle {
         Layout.fillWidth: true
         implicitHeight: 1
-        color: Theme.control
+        color: cut.inForce ? Theme.control : Theme.line
     }
-    Label {
-        text: qsTr("Above this line nothing is sent any more")
-        color: Theme.muted
-        font.pixelSize: Theme.small
+
+    RowLayout {
+        spacing: Theme.space3
+
+        Rule {}
+        Label {
+            text: cut.summary.length === 0 ? qsTr("Above this line nothing is sent any more")
+                : cut.inForce ? qsTr("Above this line a summary is sent instead")
+                : qsTr("There is a summary of what is above, which is not sent")
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+        Rule {}
     }
-    Button {
-        look: Button.Quiet
-        text: qsTr("Send it again")
-        onClicked: cut.undone()
+
+    RowLayout {
+        Layout.alignment: Qt.AlignHCenter
+        spacing: Theme.space2
+
+        Button {
+            visible: cut.summary.length > 0
+            enabled: !cut.context.summary.editing
+            look: Button.Quiet
+            text: cut.open ? qsTr("Hide summary") : qsTr("Show summary")
+            onClicked: cut.open ? cut.context.summary.hide() : cut.context.summary.show(cut.messageId)
+        }
+        Button {
+            visible: cut.inForce && cut.summary.length === 0
+            enabled: !cut.context.summary.running && cut.context.known
+            look: Button.Quiet
+            text: qsTr("Send a summary instead")
+            onClicked: {
+                cut.acted()
+                cut.context.summary.startAt(cut.messageId)
+            }
+        }
+        Button {
+            visible: cut.inForce
+            look: Button.Quiet
+            text: cut.summary.length > 0 ? qsTr("Use the whole conversation again") : qsTr("Send it again")
+            onClicked: {
+                cut.acted()
+                cut.context.sendAll()
+            }
+        }
+        Button {
+            visible: !cut.inForce
+            look: Button.Quiet
+            text: qsTr("Send the summary instead")
+            onClicked: {
+                cut.acted()
+                cut.context.summary.use(cut.messageId)
+            }
+        }
     }
-    Rectangle {
+
+    Loader {
+        active: cut.open
+        visible: active
         Layout.fillWidth: true
-        implicitHeight: 1
-        color: Theme.control
+        sourceComponent: SummaryCard {
+            controller: cut.context.summary
+            messageId: cut.messageId
+            summary: cut.summary
+            writtenBy: cut.writtenBy
+            onActed: cut.acted()
+        }
     }
 }

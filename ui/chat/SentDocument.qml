@@ -10,8 +10,8 @@ T.Button {
     property string name
     property string detail
 
-    implicitWidth: Math.min(320, content.implicitWidth + leftPadding + rightPadding)
-    implicitHeight: 40
+    implicitWidth: Math.min(Theme.scaled(320), content.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Theme.chipHeight
     leftPadding: Theme.space3
     rightPadding: Theme.space3
     focusPolicy: Qt.StrongFocus
@@ -21,8 +21,8 @@ T.Button {
         spacing: Theme.space2
 
         Icon {
-            Layout.preferredWidth: 18
-            Layout.preferredHeight: 18
+            Layout.preferredWidth: Theme.iconSize
+            Layout.preferredHeight: Theme.iconSize
             name: "file"
             color: Theme.muted
         }
@@ -33,6 +33,7 @@ T.Button {
                 Layout.fillWidth: true
                 text: chip.name
                 elide: Text.ElideMiddle
+                mayElide: true
                 font.weight: Font.Medium
                 Accessible.ignored: true
             }

@@ -10,10 +10,14 @@ Button {
     required property Item frame   // what is opened keeps clear of it
     signal closed
 
-    readonly property string temperature: Number(setup.temperature).toLocaleString(Qt.locale(), "f",
-        Math.abs(setup.temperature * 10 - Math.round(setup.temperature * 10)) < 1e-6 ? 1 : 2)
     readonly property string own: setup.ownSampling && setup.ownPrompt ? qsTr("own settings and system prompt")
         : setup.ownSampling ? qsTr("own settings") : setup.ownPrompt ? qsTr("own system prompt") : ""
+
+    // Called where a text is made that follows the language, so that the number does too.
+    function temperature(): string {
+        const tenths = setup.temperature * 10
+        return Number(setup.temperature).toLocaleString(Qt.locale(), "f", Math.abs(tenths - Math.round(tenths)) < 1e-6 ? 1 : 2)
+    }
 
     function show(byKeyboard: bool) {
         popover.byKeyboard = byKeyboard
@@ -21,11 +25,11 @@ Button {
         popover.open()
     }
 
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
     look: Button.Quiet
     opensMore: true
-    text: own.length > 0 ? qsTr("T %1 · %2").arg(temperature).arg(own) : qsTr("T %1").arg(temperature)
-    Accessible.name: qsTr("Temperature %1").arg(temperature)
+    text: own.length > 0 ? qsTr("T %1 · %2").arg(temperature()).arg(own) : qsTr("T %1").arg(temperature())
+    Accessible.name: qsTr("Temperature %1").arg(temperature())
     Accessible.description: own.length > 0 ? qsTr("This conversation has its %1").arg(own)
         : setup.systemPrompt.length > 0 ? qsTr("The defaults, with a system prompt") : qsTr("The defaults")
     onClicked: popover.visible ? popover.close() : show(visualFocus)

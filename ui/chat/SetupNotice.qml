@@ -14,8 +14,8 @@ RowLayout {
     spacing: Theme.space2
 
     Icon {
-        Layout.preferredWidth: 16
-        Layout.preferredHeight: 16
+        Layout.preferredWidth: Theme.smallIcon
+        Layout.preferredHeight: Theme.smallIcon
         name: "template"
         color: Theme.muted
     }

@@ -13,6 +13,7 @@ Popover {
     property bool all: false     // the rarer numbers too
     property real clearance: 0   // between it and what opens it
     property real room: 400      // above that
+    property string shownIn      // the locale, which may have changed since it was open before
 
     function advice(t: real): string {
         if (t === 0)
@@ -28,6 +29,12 @@ Popover {
         return qsTr("Wild: surprising, and often wrong.")
     }
 
+    function amount(value: real, decimals: int): string {
+        return Number(value).toLocaleString(Qt.locale(shownIn), "f", decimals)
+    }
+
+    function fraction(text: string): real { return Number.fromLocaleString(Qt.locale(shownIn), text) }
+
     function storePrompt() {
         pause.stop()
         if (prompt.text !== setup.systemPrompt)
@@ -35,11 +42,12 @@ Popover {
     }
 
     name: qsTr("This conversation")
-    width: 400
+    width: Theme.scaled(400)
     height: Math.min(implicitHeight, room)
     onAboutToShow: {
         prompt.text = setup.systemPrompt
         all = false
+        shownIn = Qt.locale().name
         room = parent.mapToItem(null, 0, 0).y - clearance - Theme.space5
     }
     onOpened: slider.forceActiveFocus(Qt.TabFocusReason)
@@ -82,7 +90,7 @@ Popover {
         }
         TextField {
             id: field
-            implicitWidth: 96
+            implicitWidth: Theme.scaled(96)
             horizontalAlignment: TextInput.AlignRight
             text: number.value
             validator: number.validator
@@ -97,7 +105,7 @@ Popover {
 
     contentItem: Flickable {
         id: area
-        implicitWidth: 360
+        implicitWidth: Theme.scaled(360)
         implicitHeight: column.implicitHeight
         contentHeight: column.implicitHeight
         contentWidth: width
@@ -163,7 +171,7 @@ Popover {
                         text: qsTr("Temperature")
                     }
                     Label {
-                        text: slider.value.toLocaleString(Qt.locale(), "f", 1)
+                        text: popover.amount(slider.value, 1)
                         font.family: Theme.mono
                     }
                 }
@@ -203,9 +211,9 @@ Popover {
                     label: qsTr("Top-p")
                     name: label
                     hint: qsTr("1 is off")
-                    value: popover.setup.topP.toLocaleString(Qt.locale(), "f", 2)
-                    validator: DoubleValidator { bottom: 0; top: 1; decimals: 3 }
-                    onEntered: text => popover.setup.topP = Number.fromLocaleString(Qt.locale(), text)
+                    value: popover.amount(popover.setup.topP, 2)
+                    validator: DoubleValidator { locale: popover.shownIn; bottom: 0; top: 1; decimals: 3 }
+                    onEntered: text => popover.setup.topP = popover.fraction(text)
                 }
                 NumberRow {
                     label: qsTr("Top-k")
@@ -219,17 +227,17 @@ Popover {
                     label: qsTr("Min-p")
                     name: label
                     hint: qsTr("0 is off")
-                    value: popover.setup.minP.toLocaleString(Qt.locale(), "f", 2)
-                    validator: DoubleValidator { bottom: 0; top: 1; decimals: 3 }
-                    onEntered: text => popover.setup.minP = Number.fromLocaleString(Qt.locale(), text)
+                    value: popover.amount(popover.setup.minP, 2)
+                    validator: DoubleValidator { locale: popover.shownIn; bottom: 0; top: 1; decimals: 3 }
+                    onEntered: text => popover.setup.minP = popover.fraction(text)
                 }
                 NumberRow {
                     label: qsTr("Repeat penalty")
                     name: label
                     hint: qsTr("1 is off")
-                    value: popover.setup.repeatPenalty.toLocaleString(Qt.locale(), "f", 2)
-                    validator: DoubleValidator { bottom: 0.1; top: 10; decimals: 3 }
-                    onEntered: text => popover.setup.repeatPenalty = Number.fromLocaleString(Qt.locale(), text)
+                    value: popover.amount(popover.setup.repeatPenalty, 2)
+                    validator: DoubleValidator { locale: popover.shownIn; bottom: 0.1; top: 10; decimals: 3 }
+                    onEntered: text => popover.setup.repeatPenalty = popover.fraction(text)
                 }
                 NumberRow {
                     label: qsTr("Seed")

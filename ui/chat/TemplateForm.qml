@@ -45,7 +45,7 @@ Dialog {
         valuesChanged()
     }
 
-    width: Math.min(560, parent ? parent.width - 2 * Theme.space4 : 560)
+    wanted: 560
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.space4 : implicitHeight)
     onOpened: {
         column.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
@@ -61,11 +61,13 @@ Dialog {
         readonly property string label: kind === "text" ? qsTr("Text") : kind === "clipboard" ? qsTr("From the clipboard")
             : kind === "document" ? qsTr("Document") : modelData.name.charAt(0).toUpperCase() + modelData.name.slice(1)
 
+        width: parent.width
         spacing: Theme.space1
-        Layout.fillWidth: true
 
         Label {
             text: entry.label
+            Layout.fillWidth: true
+            mayElide: true
             color: Theme.muted
             font.pixelSize: Theme.small
             Accessible.ignored: true
@@ -108,6 +110,7 @@ Dialog {
                 text: form.values[entry.modelData.key] || qsTr("It goes along with the message.")
                 color: form.values[entry.modelData.key] ? Theme.text : Theme.muted
                 elide: Text.ElideMiddle
+                mayElide: true
             }
         }
     }
@@ -121,7 +124,7 @@ Dialog {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        Column {
             id: column
             width: view.width - (view.clip ? Theme.space3 : 0)
             spacing: Theme.space3
@@ -132,7 +135,7 @@ Dialog {
                 Entry {}
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 text: qsTr("Enter puts the text into the composer, Shift+Enter breaks the line, Ctrl+Enter sends.")
                 color: Theme.muted
                 font.pixelSize: Theme.small

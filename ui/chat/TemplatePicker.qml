@@ -77,7 +77,7 @@ Item {
         visible: picker.offering
         focus: false
         y: -height - Theme.space2
-        width: Math.min(440, picker.width)
+        width: Math.min(Theme.scaled(440), picker.width)
         padding: Theme.space1
         closePolicy: T.Popup.NoAutoClose
 
@@ -109,12 +109,14 @@ Item {
                     spacing: Theme.space2
                     Label {
                         text: row.text
+                        mayElide: true
                         Layout.maximumWidth: row.availableWidth * 0.6
                         Accessible.ignored: true
                     }
                     Label {
                         Layout.fillWidth: true
                         text: row.modelData.shortcut.length > 0 ? "/" + row.modelData.shortcut : ""
+                        mayElide: true
                         color: Theme.muted
                         font.family: Theme.mono
                         font.pixelSize: Theme.small
@@ -122,8 +124,8 @@ Item {
                     }
                     Icon {
                         visible: row.modelData.favourite
-                        Layout.preferredWidth: 14
-                        Layout.preferredHeight: 14
+                        Layout.preferredWidth: Theme.tinyIcon
+                        Layout.preferredHeight: Theme.tinyIcon
                         name: "star-filled"
                         color: Theme.accent
                     }

@@ -35,6 +35,21 @@ QString answerNotice(const ChatMessage& answer) {
     return {};
 }
 
+bool canGoOn(const ChatMessage& answer) {
+    const bool cutOff = answer.state == MessageState::stopped || answer.state == MessageState::interrupted ||
+                        answer.state == MessageState::failed;
+    // What filled the context would fill it again.
+    return cutOff && answer.role == Role::assistant && !answer.text().isEmpty() &&
+           answer.stats.stopReason != StopReason::contextFull;
+}
+
+QString summaryAuthor(const PromptSummary& summary) {
+    if (summary.isEmpty())
+        return {};
+    return summary.edited ? Words::tr("Written by %1, edited by you").arg(summary.modelName)
+                          : Words::tr("Written by %1").arg(summary.modelName);
+}
+
 QString answerStats(const AnswerStats& stats) {
     if (stats.answerTokens <= 0)
         return {};

@@ -8,6 +8,9 @@
 namespace sirocco {
 
 QString answerNotice(const ChatMessage& answer);  // empty when it ended by itself or still grows
-QString answerStats(const AnswerStats& stats);    // empty when nothing is known
+bool canGoOn(const ChatMessage& answer);          // it was cut off, and there is something to go on from
+// "Written by Demo model, edited by you"; empty without a summary.
+QString summaryAuthor(const PromptSummary& summary);
+QString answerStats(const AnswerStats& stats);  // empty when nothing is known
 
 }  // namespace sirocco

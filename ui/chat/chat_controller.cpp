@@ -20,14 +20,27 @@ ChatController::ChatController(Services services, QObject* parent)
       context_(services.context),
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
-      contextRuler_(services.context),
+      contextRuler_(services.context, services.conversations),
+      edit_(services.conversations),
+      removal_(services.conversations),
+      interrupted_(services.conversations.history()),
+      storage_(services.store, services.conversations),
       setup_(services.conversations, services.settings),
       templates_(services.templates, services.models, setup_) {
+    connect(&interrupted_, &InterruptedController::wanted, this,
+            [this](const ConversationId& conversation, const MessageId& message) {
+                openAt(conversation.toString(QUuid::WithoutBraces), message.toString(QUuid::WithoutBraces));
+            });
     connect(&messages_, &MessageListModel::countChanged, this, &ChatController::emptyChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::dismissProblem);
+    connect(&storage_, &StorageController::sendWanted, this, [this](ConversationService::Saving saving) {
+        // As it stands in the composer now, where it may have been changed.
+        const QString written = draft();
+        sendNow(written.isEmpty() ? refused_ : written, saving);
+    });
     watchConversations();
 }
 
@@ -65,25 +78,27 @@ void ChatController::watchConversations() {
             return;
         if (!conversations_.isTemporary(id))
             settings_.setLastConversation(conversationId());
+        handedOver_.reset();
+        storage_.forgetRefused();
         dismissProblem();
         context_.type({});
         emit sent();
     });
+    connect(&conversations_, &ConversationService::edited, this, [this](const ConversationId& id) {
+        if (id != current_)
+            return;
+        storage_.forgetRefused();
+        dismissProblem();
+        emit edited();
+    });
     connect(&conversations_, &ConversationService::sendFailed, this, [this](const ConversationId& id, const Error& e) {
         if (id == current_)
-            say(tr("Not sent; your text is still here. %1").arg(errorSentence(e)), errorDetail(e));
-    });
-    connect(&conversations_, &ConversationService::storageFailed, this, [this](const Error& e) {
-        say(tr("This could not be saved. %1 You can go on, but it may be missing after a restart.")
-                .arg(errorSentence(e)),
-            errorDetail(e));
-    });
-    connect(&conversations_.history(), &HistoryService::listFailed, this, [this](const Error& e) {
-        say(tr("Earlier conversations could not be read. %1").arg(errorSentence(e)), errorDetail(e));
+            sendFailed(e);
     });
     connect(&conversations_.history(), &HistoryService::conversationRemoved, this, [this](const ConversationId& id) {
         drafts_.remove(id);
         waiting_.clear(id);
+        edit_.forget(id);
         if (id == current_)
             newChat();
     });
@@ -124,6 +139,11 @@ QString ChatController::waiting() const {
 }
 
 void ChatController::restore() {
+    // The list may come late, or once more: nobody is taken away from what they have begun.
+    const bool begun =
+        messages_.count() > 0 || generating() || drafts_.contains(current_) || !waiting_.of(current_).isEmpty();
+    if (!current_.isNull() && conversations_.isOpen(current_) && begun)
+        return;
     const QUuid last(settings_.lastConversation());
     if (!last.isNull() && conversations_.history().conversation(last))
         open(settings_.lastConversation());
@@ -133,7 +153,8 @@ void ChatController::restore() {
 
 void ChatController::newChat() {
     // A draft that nobody wrote in yet is the new chat.
-    if (!current_.isNull() && conversations_.isOpen(current_) && messages_.count() == 0 && !generating()) {
+    if (!current_.isNull() && conversations_.isOpen(current_) && messages_.count() == 0 && !generating() &&
+        !temporary()) {
         emit conversationChanged();
         return;
     }
@@ -141,13 +162,22 @@ void ChatController::newChat() {
     settings_.setLastConversation({});
 }
 
+void ChatController::newTemporary() {
+    show(conversations_.createTemporary());
+    settings_.setLastConversation({});
+}
+
 void ChatController::open(const QString& id) {
     const QUuid wanted(id);
-    if (wanted.isNull() || (wanted == current_ && conversations_.isOpen(wanted)))
+    if (wanted.isNull())
+        return;
+    // Also of a draft that has become a conversation by other ways than a send.
+    if (!conversations_.isTemporary(wanted))
+        settings_.setLastConversation(id);
+    if (wanted == current_ && conversations_.isOpen(wanted))
         return;
     const ConversationId left = current_;
     show(wanted);
-    settings_.setLastConversation(id);
     conversations_.open(wanted);
     if (!left.isNull() && left != wanted && !conversations_.isGenerating(left) && !drafts_.contains(left) &&
         waiting_.of(left).isEmpty())
@@ -171,21 +201,43 @@ void ChatController::revealWanted() {
         emit messageWanted(row);
 }
 
+void ChatController::leave(const ConversationId& id) {
+    // Of a temporary one nothing is left, not even what was being written.
+    drafts_.remove(id);
+    waiting_.clear(id);
+    edit_.forget(id);
+    conversations_.close(id);
+}
+
 void ChatController::show(const ConversationId& id) {
-    current_ = id;
+    const ConversationId left = std::exchange(current_, id);
     messages_.show(id);
     attachments_.show(id);
     setup_.show(id);
+    edit_.show(id);
+    removal_.show(id);
+    interrupted_.looked(id);
     context_.look(id);
     context_.type(draft());
     dismissProblem();
+    if (left != id) {
+        handedOver_.reset();
+        storage_.forgetRefused();
+    }
     emit conversationChanged();
     emit titleChanged();
     emit emptyChanged();
     emit progressChanged();
+    if (left != id && conversations_.isTemporary(left))
+        leave(left);
 }
 
 void ChatController::send(const QString& text) {
+    using Saving = ConversationService::Saving;
+    sendNow(text, storage_.goesOn() ? Saving::mayWait : Saving::required);
+}
+
+void ChatController::sendNow(const QString& text, ConversationService::Saving saving) {
     const QList<ChatPart> documents = waiting_.parts(current_);
     if ((text.trimmed().isEmpty() && documents.isEmpty()) || generating())
         return;
@@ -195,7 +247,19 @@ void ChatController::send(const QString& text) {
         if (attachment.document)
             sending.append(attachment.id);
     }
-    conversations_.sendWithDocuments(current_, text, documents);
+    handedOver_ = text;
+    conversations_.sendWithDocuments(current_, text, documents, saving);
+}
+
+void ChatController::sendFailed(const Error& error) {
+    const std::optional<QString> message = std::exchange(handedOver_, std::nullopt);
+    // Busy may also mean that the conversation is being answered.
+    if (!StorageController::isTrouble(error) || generating()) {
+        say(tr("Not sent; your text is still here. %1").arg(errorSentence(error)), errorDetail(error));
+        return;
+    }
+    refused_ = message.value_or(QString());
+    storage_.refused(message ? StorageController::Refused::message : StorageController::Refused::change, error);
 }
 
 QStringList ChatController::documentPieces(const QString& messageId, int document) const {
@@ -215,11 +279,29 @@ void ChatController::regenerate(const QString& messageId) {
         conversations_.regenerate(current_, QUuid(messageId));
 }
 
+void ChatController::continueAnswer(const QString& messageId) {
+    if (!generating())
+        conversations_.continueAnswer(current_, QUuid(messageId));
+}
+
+void ChatController::removeBranch(const QString& messageId) { conversations_.removeBranch(current_, QUuid(messageId)); }
+
 void ChatController::selectSibling(const QString& messageId, int step) {
     const QList<MessageId> siblings = conversations_.siblings(current_, QUuid(messageId));
     const qsizetype at = siblings.indexOf(QUuid(messageId)) + step;
     if (at >= 0 && at < siblings.size() && !generating())
         conversations_.select(current_, siblings[at]);
+}
+
+void ChatController::selectLastSibling(int step) {
+    if (const ChatMessage* message = messages_.lastWithSiblings())
+        selectSibling(message->id.toString(QUuid::WithoutBraces), step);
+}
+
+void ChatController::editLast() {
+    const ChatMessage* message = messages_.lastFromUser();
+    if (message && !generating())
+        edit_.begin(message->id.toString(QUuid::WithoutBraces));
 }
 
 void ChatController::copy(const QString& messageId) {
@@ -236,6 +318,15 @@ void ChatController::setDraft(const QString& text) {
         drafts_.remove(current_);
     else
         drafts_.insert(current_, text);
+}
+
+void ChatController::sentElsewhere(const QString& text) {
+    if (text.isEmpty() || draft() != text)
+        return;
+    drafts_.remove(current_);
+    waiting_.clear(current_);
+    context_.type({});
+    emit sent();
 }
 
 void ChatController::say(const QString& problem, const QString& details) {

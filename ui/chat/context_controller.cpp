@@ -24,7 +24,8 @@ QVariantMap row(const QString& label, int tokens, int part) {
 
 }  // namespace
 
-ContextController::ContextController(ContextService& service, QObject* parent) : QObject(parent), service_(service) {
+ContextController::ContextController(ContextService& service, ConversationService& conversations, QObject* parent)
+    : QObject(parent), service_(service), summary_(conversations, service) {
     connect(&service, &ContextService::changed, this, &ContextController::changed);
 }
 
@@ -79,24 +80,31 @@ QString ContextController::happened() const {
 }
 
 QString ContextController::cutAction() const {
-    const ContextUse& use = service_.use();
-    if (use.cut.isNull() || !wanted())
+    const OldTurns& old = service_.use().leaveOut;
+    if (old.last.isNull() || !choicesWanted())
         return {};
-    return use.cutTurns == 1
-               ? tr("Leave out the oldest turn (%1)").arg(tokensText(use.cutTokens))
-               : tr("Leave out the %1 oldest turns (%2)").arg(number(use.cutTurns), tokensText(use.cutTokens));
+    return old.turns == 1 ? tr("Leave out the oldest turn (%1)").arg(tokensText(old.tokens))
+                          : tr("Leave out the %1 oldest turns (%2)").arg(number(old.turns), tokensText(old.tokens));
+}
+
+QString ContextController::summaryAction() const {
+    const OldTurns& old = service_.use().summarise;
+    if (old.last.isNull())
+        return {};
+    return old.turns == 1 ? tr("Summarise the oldest turn (%1)").arg(tokensText(old.tokens))
+                          : tr("Summarise the %1 oldest turns (%2)").arg(number(old.turns), tokensText(old.tokens));
 }
 
 QString ContextController::largerAction() const {
     const auto& larger = service_.larger();
-    if (!larger || !larger->fits || !wanted())
+    if (!larger || !larger->fits || !choicesWanted())
         return {};
     return tr("Use a context of %1 (%2 more memory)").arg(number(larger->context), memory(larger->bytes));
 }
 
 QString ContextController::largerRefusal() const {
     const auto& larger = service_.larger();
-    if (!larger || larger->fits || !wanted())
+    if (!larger || larger->fits || !choicesWanted())
         return {};
     return tr("A context of %1 would take %2 more memory, which is not free.")
         .arg(number(larger->context), memory(larger->bytes));

@@ -8,6 +8,7 @@
 #include <QVariantList>
 
 #include "app/context/context_service.h"
+#include "ui/chat/summary_controller.h"
 
 namespace sirocco {
 
@@ -28,12 +29,15 @@ class ContextController : public QObject {
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(bool noticeIsFailure READ noticeIsFailure NOTIFY changed)
     Q_PROPERTY(QString cutAction READ cutAction NOTIFY changed)
+    Q_PROPERTY(QString summaryAction READ summaryAction NOTIFY changed)
+    Q_PROPERTY(sirocco::SummaryController* summary READ summary CONSTANT)
+    Q_PROPERTY(bool choicesWanted READ choicesWanted NOTIFY changed)
     Q_PROPERTY(QString largerAction READ largerAction NOTIFY changed)
     Q_PROPERTY(bool hasDocuments READ hasDocuments NOTIFY changed)
     Q_PROPERTY(bool answerFull READ answerFull NOTIFY changed)
 
 public:
-    explicit ContextController(ContextService& service, QObject* parent = nullptr);
+    ContextController(ContextService& service, ConversationService& conversations, QObject* parent = nullptr);
 
     bool known() const { return service_.use().context > 0; }
     bool fits() const { return service_.use().fits(); }
@@ -50,7 +54,11 @@ public:
     bool noticeIsFailure() const { return !fits(); }
     // Buttons of the notice; empty where they would not help.
     QString cutAction() const;
+    QString summaryAction() const;  // also while there is room
     QString largerAction() const;
+    // That something should be done about it now.
+    bool choicesWanted() const { return !fits() || answerFull() || service_.use().nearlyFull(); }
+    SummaryController* summary() { return &summary_; }
     bool hasDocuments() const { return service_.use().documents > 0; }
     bool answerFull() const { return service_.answerFull().has_value(); }
 
@@ -64,9 +72,9 @@ signals:
 private:
     QString happened() const;
     QString largerRefusal() const;  // why there is no larger context, with the numbers
-    bool wanted() const { return !fits() || answerFull() || service_.use().nearlyFull(); }
 
     ContextService& service_;
+    SummaryController summary_;
 };
 
 }  // namespace sirocco

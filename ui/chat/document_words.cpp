@@ -57,11 +57,11 @@ QString attachmentText(const Attachment& attachment) {
     if (attachment.tokens)
         parts << tokensText(*attachment.tokens);
     else if (attachment.document)
-        parts << documentSizeText(attachment.document->text);
+        parts << lengthText(lengthOf(attachment.document->text));
     return parts.join(QStringLiteral("  ·  "));
 }
 
-QString documentSizeText(const QString& text) {
+TextLength lengthOf(const QString& text) {
     qsizetype words = 0;
     bool inside = false;
     for (const QChar c : text) {
@@ -71,8 +71,15 @@ QString documentSizeText(const QString& text) {
     }
     constexpr qsizetype longWord = 20;
     if (words == 0 || text.size() / words > longWord)
-        return Words::tr("%1 characters").arg(count(static_cast<std::uint64_t>(text.size())));
-    return words == 1 ? Words::tr("1 word") : Words::tr("%1 words").arg(count(static_cast<std::uint64_t>(words)));
+        return {text.size(), false};
+    return {words, true};
+}
+
+QString lengthText(const TextLength& length) {
+    const QString number = count(static_cast<std::uint64_t>(length.count));
+    if (!length.words)
+        return Words::tr("%1 characters").arg(number);
+    return length.count == 1 ? Words::tr("1 word") : Words::tr("%1 words").arg(number);
 }
 
 QString documentProblemText(const QString& name, const DocumentError& error) {

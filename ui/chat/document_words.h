@@ -10,7 +10,14 @@ namespace sirocco {
 QString tokensText(int tokens);  // "8,412 tokens"
 // "12 pages · 8,412 tokens", "Reading page 3 of 12…", "Reading…"
 QString attachmentText(const Attachment& attachment);
-QString documentSizeText(const QString& text);  // "1,204 words"; in characters where words have no spaces between them
+// How long a text is: in words, or in characters where words have no spaces between them. Measured once, said in any
+// language.
+struct TextLength {
+    qsizetype count = 0;
+    bool words = true;
+};
+TextLength lengthOf(const QString& text);
+QString lengthText(const TextLength& length);  // "1,204 words"
 // One sentence or two, with the name of the file: what is wrong, and what would work.
 QString documentProblemText(const QString& name, const DocumentError& error);
 

@@ -1,7 +1,8 @@
 #include "ui/chat/message_list_model.h"
 
+#include <algorithm>
+
 #include "ui/chat/answer_words.h"
-#include "ui/chat/document_words.h"
 #include "ui/content/error_text.h"
 
 namespace sirocco {
@@ -13,23 +14,49 @@ MessageListModel::MessageListModel(ConversationService& service, QObject* parent
     connect(&service, &ConversationService::promptCutChanged, this, [this](const ConversationId& id) {
         if (id == shown_ && count() > 0) {
             readCut();
-            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole});
+            emit dataChanged(index(0), index(count() - 1), {NotSentRole, CutHereRole, SummaryRole, SummaryByRole});
         }
     });
     connect(&service, &ConversationService::textAppended, this, &MessageListModel::onTextAppended);
 }
 
 void MessageListModel::show(const ConversationId& id) {
-    beginResetModel();
-    shown_ = id;
-    rows_.clear();
+    QList<Row> path;
     for (const ChatMessage& message : service_.path(id)) {
         if (message.role != sirocco::Role::system)
-            rows_.append(makeRow(message));
+            path.append(makeRow(message));
+    }
+    if (id == shown_) {
+        follow(path);
+    } else {
+        beginResetModel();
+        shown_ = id;
+        rows_ = path;
+        readCut();
+        endResetModel();
+    }
+    emit countChanged();
+}
+
+void MessageListModel::follow(const QList<Row>& path) {
+    int kept = 0;
+    while (kept < count() && kept < path.size() && rows_[kept].message.id == path[kept].message.id)
+        ++kept;
+    if (kept < count()) {
+        beginRemoveRows({}, kept, count() - 1);
+        rows_.remove(kept, count() - kept);
+        endRemoveRows();
+    }
+    if (kept < path.size()) {
+        beginInsertRows({}, kept, static_cast<int>(path.size()) - 1);
+        rows_.append(path.mid(kept));
+        endInsertRows();
     }
     readCut();
-    endResetModel();
-    emit countChanged();
+    if (kept > 0) {
+        std::copy_n(path.begin(), kept, rows_.begin());
+        emit dataChanged(index(0), index(kept - 1));
+    }
 }
 
 QString MessageListModel::lastAnswer() const {
@@ -71,11 +98,17 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         case SiblingCountRole:
             return row.siblingCount;
         case DocumentsRole:
-            return row.documents;
+            return documentRows(row);
         case NotSentRole:
             return index.row() <= cutRow_;
         case CutHereRole:
             return index.row() == cutRow_;
+        case ContinuableRole:
+            return canGoOn(message);
+        case SummaryRole:
+            return service_.summary(shown_, message.id).text;
+        case SummaryByRole:
+            return summaryAuthor(service_.summary(shown_, message.id));
         default:
             return {};
     }
@@ -96,7 +129,10 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {SiblingCountRole, "siblingCount"},
             {DocumentsRole, "documents"},
             {NotSentRole, "notSent"},
-            {CutHereRole, "cutHere"}};
+            {CutHereRole, "cutHere"},
+            {ContinuableRole, "continuable"},
+            {SummaryRole, "summary"},
+            {SummaryByRole, "summaryBy"}};
 }
 
 const ChatMessage* MessageListModel::find(const MessageId& id) const {
@@ -109,16 +145,38 @@ QString MessageListModel::textOf(const MessageId& id) const {
     return row < 0 ? QString() : rows_[row].text;
 }
 
+template <typename Matches>
+const ChatMessage* MessageListModel::last(Matches matches) const {
+    const auto found = std::find_if(rows_.rbegin(), rows_.rend(), matches);
+    return found == rows_.rend() ? nullptr : &found->message;
+}
+
+const ChatMessage* MessageListModel::lastFromUser() const {
+    return last([](const Row& row) { return row.message.role == sirocco::Role::user; });
+}
+
+const ChatMessage* MessageListModel::lastWithSiblings() const {
+    return last([](const Row& row) { return row.siblingCount > 1; });
+}
+
 MessageListModel::Row MessageListModel::makeRow(const ChatMessage& message) const {
     const QList<MessageId> siblings = service_.siblings(message.conversation, message.id);
-    QVariantList documents;
+    QList<SentDocument> documents;
     for (const ChatPart& part : message.parts) {
         if (part.kind == PartKind::document)
-            documents << QVariantMap{{QStringLiteral("title"), part.title},
-                                     {QStringLiteral("detail"), documentSizeText(part.text)}};
+            documents.append({part.title, lengthOf(part.text)});
     }
     return {message, message.text(), static_cast<int>(std::max<qsizetype>(0, siblings.indexOf(message.id))),
             static_cast<int>(std::max<qsizetype>(1, siblings.size())), documents};
+}
+
+QVariantList MessageListModel::documentRows(const Row& row) {
+    QVariantList rows;
+    for (const SentDocument& document : row.documents) {
+        rows << QVariantMap{{QStringLiteral("title"), document.title},
+                            {QStringLiteral("detail"), lengthText(document.length)}};
+    }
+    return rows;
 }
 
 void MessageListModel::readCut() { cutRow_ = rowOf(service_.promptCut(shown_)); }

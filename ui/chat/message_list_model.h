@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "app/chat/conversation_service.h"
+#include "ui/chat/document_words.h"
 
 namespace sirocco {
 
@@ -32,14 +33,18 @@ public:
         StatsRole,    // "128 tokens · 42 t/s · first after 0.12 s"
         SiblingIndexRole,
         SiblingCountRole,
-        DocumentsRole,  // {title, detail} of each that was sent with the message
-        NotSentRole,    // is left out of prompts, see ConversationService::promptCut()
-        CutHereRole,    // is the last one that is left out
+        DocumentsRole,    // {title, detail} of each that was sent with the message
+        NotSentRole,      // is left out of prompts, see ConversationService::promptCut()
+        CutHereRole,      // is the last one that is left out
+        ContinuableRole,  // the answer can go on from where it ended, if it is the last one
+        SummaryRole,      // of the conversation down to it, see ConversationService::summary(); empty without one
+        SummaryByRole,    // who wrote that
     };
 
     explicit MessageListModel(ConversationService& service, QObject* parent = nullptr);
 
-    void show(const ConversationId& id);  // reads the path anew
+    // Reads the path anew. Rows of messages that stay on it stay, so that a view keeps its place.
+    void show(const ConversationId& id);
     int count() const { return static_cast<int>(rows_.size()); }
 
     QString lastAnswer() const;  // its id; empty where the last message is none
@@ -50,21 +55,33 @@ public:
 
     const ChatMessage* find(const MessageId& id) const;
     QString textOf(const MessageId& id) const;
-    int rowOf(const MessageId& id) const;  // -1: none
+    int rowOf(const MessageId& id) const;                                                          // -1: not shown
+    Q_INVOKABLE int rowOf(const QString& messageId) const { return rowOf(MessageId(messageId)); }  // likewise
+    // Null without one.
+    const ChatMessage* lastFromUser() const;
+    const ChatMessage* lastWithSiblings() const;
 
 signals:
     void countChanged();
 
 private:
+    struct SentDocument {
+        QString title;
+        TextLength length;
+    };
     struct Row {
         ChatMessage message;
         QString text;
         int siblingIndex = 0;
         int siblingCount = 1;
-        QVariantList documents = {};
+        QList<SentDocument> documents = {};
     };
 
+    static QVariantList documentRows(const Row& row);
     Row makeRow(const ChatMessage& message) const;
+    void follow(const QList<Row>& path);
+    template <typename Matches>
+    const ChatMessage* last(Matches matches) const;
     void readCut();
     void onMessageAdded(const ConversationId& id, const MessageId& message);
     void onMessageChanged(const ConversationId& id, const MessageId& message);

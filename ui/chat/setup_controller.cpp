@@ -141,7 +141,6 @@ void SetupController::backToDefault() { conversations_.setSetup(current_, {conve
 void SetupController::apply(const TextTemplate& one) {
     const ConversationSetup before = setup();
     ConversationSetup now = before;
-    QString what;
     if (!one.words.systemPrompt.isEmpty())
         now.systemPrompt = one.words.systemPrompt;
     if (one.words.preset) {
@@ -152,16 +151,21 @@ void SetupController::apply(const TextTemplate& one) {
     }
     if (now == before)
         return;
-    if (now.systemPrompt != before.systemPrompt && one.words.preset)
-        what = tr("“%1” set the system prompt of this conversation, and how it is answered: %2.")
-                   .arg(one.name, presetWord(*one.words.preset));
-    else if (one.words.preset)
-        what = tr("“%1” set how this conversation is answered: %2.").arg(one.name, presetWord(*one.words.preset));
-    else
-        what = tr("“%1” set the system prompt of this conversation.").arg(one.name);
     conversations_.setSetup(current_, now);
-    applied_.insert(current_, {what, before});
+    applied_.insert(current_, {one.name, now.systemPrompt != before.systemPrompt, one.words.preset, before});
     emit appliedChanged();
+}
+
+QString SetupController::applied() const {
+    const auto found = applied_.constFind(current_);
+    if (found == applied_.cend())
+        return {};
+    if (found->prompt && found->preset)
+        return tr("“%1” set the system prompt of this conversation, and how it is answered: %2.")
+            .arg(found->name, presetWord(*found->preset));
+    if (found->preset)
+        return tr("“%1” set how this conversation is answered: %2.").arg(found->name, presetWord(*found->preset));
+    return tr("“%1” set the system prompt of this conversation.").arg(found->name);
 }
 
 void SetupController::undoApplied() {

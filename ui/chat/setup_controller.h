@@ -63,7 +63,7 @@ public:
 
     // What a template says of them takes effect; `applied` says so in one line, until it is undone or dismissed.
     void apply(const TextTemplate& one);
-    QString applied() const { return applied_.value(current_).text; }
+    QString applied() const;
     Q_INVOKABLE void undoApplied();
     Q_INVOKABLE void dismissApplied();
 
@@ -73,7 +73,9 @@ signals:
 
 private:
     struct Applied {
-        QString text;
+        QString name;  // of the template
+        bool prompt = false;
+        std::optional<SamplingPreset> preset;
         ConversationSetup before;
     };
 

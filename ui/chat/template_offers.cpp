@@ -14,20 +14,6 @@ constexpr qsizetype mostOffers = 50;
 constexpr qsizetype mostSuggestions = 3;
 constexpr qsizetype clipboardLength = 100'000;
 
-const char* kindName(PlaceholderKind kind) {
-    switch (kind) {
-        case PlaceholderKind::line:
-            return "line";
-        case PlaceholderKind::text:
-            return "text";
-        case PlaceholderKind::clipboard:
-            return "clipboard";
-        case PlaceholderKind::document:
-            return "document";
-    }
-    return "line";
-}
-
 QString idText(const TemplateId& id) { return id.toString(QUuid::WithoutBraces); }
 
 qsizetype firstWordEnd(const QString& text) {
@@ -117,7 +103,7 @@ QVariantList TemplateOffers::fieldsOf(const QString& id, const QString& text) co
             value = QGuiApplication::clipboard()->text().left(clipboardLength);
         fields.append(QVariantMap{{QStringLiteral("key"), placeholder.name.toLower()},
                                   {QStringLiteral("name"), placeholder.name},
-                                  {QStringLiteral("kind"), QLatin1String(kindName(placeholder.kind))},
+                                  {QStringLiteral("kind"), QLatin1String(placeholderKindName(placeholder.kind))},
                                   {QStringLiteral("value"), value}});
     }
     return fields;

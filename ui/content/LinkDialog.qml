@@ -16,7 +16,7 @@ Dialog {
 
     title: opener.mail ? qsTr("Write to this address?") : qsTr("Open this address?")
     explanation: opener.mail ? qsTr("Your mail program will open it.") : qsTr("Your browser will open it.")
-    width: Math.min(560, parent ? parent.width - 2 * Theme.space4 : 560)
+    wanted: 560
     onOpened: no.forceActiveFocus(Qt.TabFocusReason)
 
     LinkOpener { id: opener }
@@ -26,7 +26,7 @@ Dialog {
 
         Rectangle {
             Layout.fillWidth: true
-            implicitHeight: Math.min(200, shown.implicitHeight + 2 * Theme.space3)
+            implicitHeight: Math.min(Theme.scaled(200), shown.implicitHeight + 2 * Theme.space3)
             radius: Theme.radiusSmall
             color: Theme.page
             border.color: Theme.line

@@ -6,7 +6,7 @@ import Sirocco.Controls
 ColumnLayout {
     id: notice
 
-    enum Kind { Quiet, Warning, Failure }
+    enum Kind { Quiet, Warning, Failure, Good }
 
     property int kind: Notice.Quiet
     property string text
@@ -24,11 +24,11 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Icon {
-            Layout.preferredWidth: 16
-            Layout.preferredHeight: 16
+            Layout.preferredWidth: Theme.smallIcon
+            Layout.preferredHeight: Theme.smallIcon
             Layout.alignment: Qt.AlignVCenter
-            name: notice.kind === Notice.Quiet ? "stop-circle" : "warning"
-            color: notice.kind === Notice.Failure ? Theme.danger : notice.kind === Notice.Warning ? Theme.warning : Theme.muted
+            name: notice.kind === Notice.Quiet ? "stop-circle" : notice.kind === Notice.Good ? "check" : "warning"
+            color: notice.kind === Notice.Good ? Theme.good : notice.kind === Notice.Failure ? Theme.danger : notice.kind === Notice.Warning ? Theme.warning : Theme.muted
         }
 
         Label {
@@ -65,7 +65,7 @@ ColumnLayout {
     AnswerText {
         visible: more.visible && more.checked
         Layout.fillWidth: true
-        Layout.leftMargin: 16 + Theme.space2
+        Layout.leftMargin: Theme.smallIcon + Theme.space2
         source: notice.details
         name: qsTr("Details")
         color: Theme.muted

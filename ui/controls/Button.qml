@@ -24,8 +24,8 @@ T.Button {
 
     contentItem: Item {
         id: content
-        readonly property real icons: (control.glyph.length > 0 ? 16 + row.spacing : 0)
-            + (control.opensMore ? 14 + row.spacing : 0)
+        readonly property real icons: (control.glyph.length > 0 ? Theme.smallIcon + row.spacing : 0)
+            + (control.opensMore ? Theme.tinyIcon + row.spacing : 0)
         implicitWidth: label.implicitWidth + icons
         implicitHeight: row.implicitHeight
 
@@ -37,8 +37,8 @@ T.Button {
             Icon {
                 visible: control.glyph.length > 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: 16
-                height: 16
+                width: Theme.smallIcon
+                height: width
                 name: control.glyph
                 color: control.ink
             }
@@ -59,8 +59,8 @@ T.Button {
             Icon {
                 visible: control.opensMore
                 anchors.verticalCenter: parent.verticalCenter
-                width: 14
-                height: 14
+                width: Theme.tinyIcon
+                height: width
                 name: "chevron-down"
                 color: Theme.muted
             }

@@ -6,6 +6,7 @@ T.Dialog {
     id: control
 
     property string explanation
+    property int wanted: 480   // its width in a window that has the room
     property alias buttons: buttonRow.data
 
     parent: T.Overlay.overlay
@@ -15,7 +16,7 @@ T.Dialog {
     margins: Theme.space4
     padding: Theme.space5
     topPadding: Theme.space3
-    width: Math.min(480, parent ? parent.width - 2 * Theme.space4 : 480)
+    width: Math.min(Theme.scaled(wanted), parent ? parent.width - 2 * Theme.space4 : wanted)
     implicitHeight: header.implicitHeight + contentItem.implicitHeight + footer.implicitHeight + topPadding + bottomPadding
     closePolicy: T.Popup.CloseOnEscape
 

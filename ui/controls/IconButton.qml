@@ -8,19 +8,19 @@ T.Button {
 
     property string glyph
     property string hint: text
-    property int size: Theme.rowHeight
+    property int size: 32   // at a font scale of 1
     property color ink: hovered || visualFocus ? Theme.text : Theme.muted
     property bool filled: false
 
-    implicitWidth: size
-    implicitHeight: size
+    implicitWidth: Theme.scaled(size)
+    implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
 
     contentItem: Item {
         Icon {
             anchors.centerIn: parent
-            width: control.size <= 28 ? 16 : Theme.iconSize
+            width: control.size <= 28 ? Theme.smallIcon : Theme.iconSize
             height: width
             name: control.glyph
             color: !control.enabled ? Theme.control : control.filled ? Theme.accentInk : control.ink

@@ -2,6 +2,9 @@
 import QtQuick
 
 Text {
+    // That it is cut where there is no room is meant: a title, a file's name, which can be read elsewhere.
+    property bool mayElide: false
+
     color: Theme.text
     font.pixelSize: Theme.body
     textFormat: Text.PlainText

@@ -10,8 +10,8 @@ T.Menu {
     implicitWidth: Math.max(minimumWidth, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
 
-    property int minimumWidth: 200
-    property int maximumHeight: 480
+    property int minimumWidth: Theme.scaled(200)
+    property int maximumHeight: Theme.scaled(480)
 
     delegate: MenuItem {}
 
@@ -23,7 +23,7 @@ T.Menu {
             let widest = 0
             for (let i = 0; i < control.count; ++i)
                 widest = Math.max(widest, control.itemAt(i) ? control.itemAt(i).implicitWidth : 0)
-            return Math.min(widest, 420)
+            return Math.min(widest, Theme.scaled(420))
         }
         model: control.contentModel
         interactive: contentHeight > height

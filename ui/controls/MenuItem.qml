@@ -11,7 +11,7 @@ T.MenuItem {
 
     readonly property color ink: !enabled ? Theme.control : dangerous ? Theme.danger : Theme.text
 
-    implicitWidth: Theme.space2 * 2 + 26 + label.implicitWidth
+    implicitWidth: Theme.space2 * 2 + icon.width + label.anchors.leftMargin + label.implicitWidth
         + (hint.text.length > 0 ? hint.implicitWidth + Theme.space5 : Theme.space2)
     implicitHeight: Theme.rowHeight
     padding: 0
@@ -22,8 +22,8 @@ T.MenuItem {
         Icon {
             id: icon
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.smallIcon
+            height: width
             name: control.checked ? "check" : control.glyph
             color: control.dangerous ? Theme.danger : Theme.muted
         }

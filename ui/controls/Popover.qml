@@ -1,4 +1,7 @@
 // A card that opens beside what was pressed and closes on Esc or a press elsewhere.
+//
+// Rows of a Repeater that may change stand in a Column, here and in dialogs: in Qt 6.4 a Layout that is not in a window,
+// as a closed popup's, keeps rows that have gone and touches them when its width changes.
 import QtQuick
 import QtQuick.Templates as T
 

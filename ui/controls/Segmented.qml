@@ -48,7 +48,7 @@ Rectangle {
 
                 text: control.texts[index]
                 checked: control.value === control.values[index]
-                implicitWidth: Math.max(64, label.implicitWidth + 2 * Theme.space3)
+                implicitWidth: Math.max(Theme.scaled(64), label.implicitWidth + 2 * Theme.space3)
                 implicitHeight: Theme.rowHeight - 4
                 focusPolicy: Qt.StrongFocus
                 onClicked: control.chosen(control.values[index])

@@ -23,7 +23,7 @@ T.Control {
     function focusInput(reason: int) { input.forceActiveFocus(reason) }
     function insert(at: int, text: string) { input.insert(at, text) }
 
-    implicitWidth: 240
+    implicitWidth: Theme.scaled(240)
     implicitHeight: Math.ceil(Math.max(minimumLines * line.height,
                                        Math.min(input.contentHeight, maximumLines * line.height)))
         + input.topPadding + input.bottomPadding

@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 T.TextField {
     id: control
 
-    implicitWidth: 160
+    implicitWidth: Theme.scaled(160)
     implicitHeight: Theme.rowHeight
     leftPadding: Theme.space2
     rightPadding: Theme.space2

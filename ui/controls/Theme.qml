@@ -8,6 +8,11 @@ QtObject {
     // "system", "light" or "dark"; the shell binds it to the settings.
     property string mode: "system"
     property bool reducedMotion: false
+    // How large type is, 0.9 to 2; the shell binds it to the settings. What holds type grows with it: scaled() turns a
+    // size of the design, which is drawn at 1, into pixels.
+    property real fontScale: 1
+
+    function scaled(size: real): int { return Math.round(size * fontScale) }
 
     property SystemPalette systemPalette: SystemPalette {}
     readonly property bool dark: mode === "dark" || (mode === "system" && systemPalette.window.hslLightness < 0.5)
@@ -60,6 +65,12 @@ QtObject {
     readonly property var contextParts: dark ? ["#8C7F70", "#C9BBA8", "#7FA7C9", "#F08A45"]
                                              : ["#8C7F70", "#C4B5A2", "#3E6E96", "#D9662B"]
 
+    // Lanes of a comparison: eight hues of equal lightness (OKLCH 0.56 and 0.74), chosen as far apart as that allows for
+    // people who see all hues and for those who do not; a number goes with each.
+    readonly property var lanes: dark
+        ? ["#5CB6E6", "#AAB35E", "#EB7DD3", "#27C97C", "#CF97B9", "#DB9E2E", "#A79BFE", "#7CBB9B"]
+        : ["#3167ED", "#747C12", "#B74771", "#188487", "#9E51A5", "#8B6F4D", "#7D58D1", "#596FBB"]
+
     // Spacing and radii.
     readonly property int space1: 4
     readonly property int space2: 8
@@ -75,21 +86,26 @@ QtObject {
     readonly property var families: ["Inter", "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", "Noto Color Emoji"]
     readonly property var monoFamilies: ["JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono"]
     readonly property string mono: monoFamilies[0]
-    readonly property int small: 12
-    readonly property int body: 13
-    readonly property int reading: 15
-    readonly property int title: 18
-    readonly property int display: 24
+    readonly property int small: scaled(12)
+    readonly property int body: scaled(13)
+    readonly property int reading: scaled(15)
+    readonly property int title: scaled(18)
+    readonly property int display: scaled(24)
     readonly property real answerLineHeight: 1.5
 
     // Sizes that several places agree on.
-    readonly property int stripHeight: 40
-    readonly property int rowHeight: 32
-    readonly property int sidebarWidth: 248
-    readonly property int column: 760
+    readonly property int stripHeight: scaled(40)
+    readonly property int rowHeight: scaled(32)
+    readonly property int smallControl: scaled(28)
+    readonly property int chipHeight: scaled(40)
+    readonly property int sidebarWidth: scaled(248)
+    readonly property int column: scaled(760)
     readonly property int focusWidth: 2
-    readonly property int iconSize: 18
-    readonly property int codeBar: 32
+    readonly property int iconSize: scaled(18)
+    readonly property int smallIcon: scaled(16)
+    readonly property int tinyIcon: scaled(14)
+    readonly property int codeBar: scaled(32)
+    readonly property int laneWidth: scaled(260)
 
     // Motion.
     readonly property int quick: reducedMotion ? 0 : 120

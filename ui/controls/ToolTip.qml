@@ -15,7 +15,7 @@ T.ToolTip {
     leftPadding: Theme.space2 + 2
     rightPadding: Theme.space2 + 2
     delay: 600
-    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(Theme.scaled(420), Math.ceil(contentItem.implicitWidth) + leftPadding + rightPadding)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
@@ -25,6 +25,7 @@ T.ToolTip {
         color: Theme.page
         font.pixelSize: Theme.small
         lineHeight: 1.25
+        wrapMode: Text.Wrap
     }
 
     background: Rectangle {

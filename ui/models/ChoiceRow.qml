@@ -8,10 +8,11 @@ T.ItemDelegate {
 
     property string glyph
     property string detail
+    property bool mayElide: false   // see Label
 
     height: Theme.rowHeight
     implicitHeight: Theme.rowHeight
-    implicitWidth: 26 + label.implicitWidth + hint.implicitWidth + 2 * Theme.space2 + Theme.space3
+    implicitWidth: icon.width + label.anchors.leftMargin + label.implicitWidth + hint.implicitWidth + 2 * Theme.space2 + Theme.space3
     leftPadding: Theme.space2
     rightPadding: Theme.space2
     focusPolicy: Qt.StrongFocus
@@ -33,8 +34,8 @@ T.ItemDelegate {
         Icon {
             id: icon
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.smallIcon
+            height: width
             name: row.glyph
             color: Theme.muted
         }

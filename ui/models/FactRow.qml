@@ -13,9 +13,10 @@ RowLayout {
     spacing: Theme.space4
 
     Label {
-        Layout.preferredWidth: 104
+        Layout.preferredWidth: Theme.scaled(104)
         Layout.alignment: Qt.AlignTop
         text: fact.label
+        wrapMode: Text.Wrap
         color: fact.strong ? Theme.text : Theme.muted
         font.weight: fact.strong ? Font.DemiBold : Font.Normal
     }

@@ -9,6 +9,7 @@ T.Button {
     id: chip
 
     required property ModelController controller
+    property bool narrow: false   // only the name
     signal openFileRequested
     signal openFolderRequested
     signal templateRequested
@@ -26,7 +27,7 @@ T.Button {
 
     text: controller.busy ? qsTr("Model: loading %1").arg(headline)
         : controller.ready ? qsTr("Model: %1 on %2").arg(headline).arg(controller.device) : qsTr("Model: none")
-    implicitHeight: 28
+    implicitHeight: Theme.smallControl
     implicitWidth: row.implicitWidth + leftPadding + rightPadding
     leftPadding: Theme.space2 + 2
     rightPadding: Theme.space2
@@ -56,10 +57,11 @@ T.Button {
                 text: chip.headline
                 font.weight: Font.DemiBold
                 elide: Text.ElideMiddle
+                mayElide: true
                 Accessible.ignored: true
             }
             Label {
-                visible: chip.controller.ready && !chip.controller.busy
+                visible: chip.controller.ready && !chip.controller.busy && !chip.narrow
                 text: chip.controller.types.length > 0 ? chip.controller.types + "  ·  " + chip.controller.device
                     : chip.controller.device
                 color: Theme.muted
@@ -74,8 +76,8 @@ T.Button {
                 Accessible.ignored: true
             }
             Icon {
-                Layout.preferredWidth: 16
-                Layout.preferredHeight: 16
+                Layout.preferredWidth: Theme.smallIcon
+                Layout.preferredHeight: Theme.smallIcon
                 name: "chevron-down"
                 color: Theme.muted
             }

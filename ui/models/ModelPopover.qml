@@ -12,7 +12,7 @@ Popover {
     signal openFolderRequested
     signal templateRequested
 
-    readonly property int inner: 392
+    readonly property int inner: Theme.scaled(392)
 
     name: qsTr("Model")
     padding: Theme.space2
@@ -33,6 +33,7 @@ Popover {
                 font.pixelSize: Theme.reading
                 font.weight: Font.DemiBold
                 elide: Text.ElideMiddle
+                mayElide: true
                 Accessible.role: Accessible.Heading
             }
             Label {
@@ -43,24 +44,29 @@ Popover {
                 wrapMode: Text.Wrap
                 lineHeight: 1.35
             }
-            Repeater {
-                model: popover.controller.facts
-                FactRow {
-                    required property var modelData
-                    Layout.fillWidth: true
-                    label: modelData.label
-                    amount: modelData.amount
+            Column {
+                Layout.fillWidth: true
+                spacing: Theme.space1
+
+                Repeater {
+                    model: popover.controller.facts
+                    FactRow {
+                        required property var modelData
+                        width: parent.width
+                        label: modelData.label
+                        amount: modelData.amount
+                    }
                 }
-            }
-            Repeater {
-                model: popover.controller.warnings
-                Label {
-                    required property string modelData
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.space2
-                    text: modelData
-                    color: Theme.warning
-                    wrapMode: Text.Wrap
+                Repeater {
+                    model: popover.controller.warnings
+                    Label {
+                        required property string modelData
+                        width: parent.width
+                        topPadding: Theme.space1
+                        text: modelData
+                        color: Theme.warning
+                        wrapMode: Text.Wrap
+                    }
                 }
             }
         }
@@ -75,7 +81,8 @@ Popover {
         }
 
         ChoiceRow {
-            Layout.preferredWidth: popover.inner
+            Layout.fillWidth: true
+            Layout.preferredWidth: Math.max(popover.inner, implicitWidth)
             visible: popover.controller.choosesTemplate
             glyph: "pencil"
             text: qsTr("Conversation format…")
@@ -87,7 +94,8 @@ Popover {
         }
         ChoiceRow {
             id: openFile
-            Layout.preferredWidth: popover.inner
+            Layout.fillWidth: true
+            Layout.preferredWidth: Math.max(popover.inner, implicitWidth)
             glyph: "file"
             text: qsTr("Open model…")
             detail: qsTr("Ctrl+O")
@@ -97,7 +105,8 @@ Popover {
             }
         }
         ChoiceRow {
-            Layout.preferredWidth: popover.inner
+            Layout.fillWidth: true
+            Layout.preferredWidth: Math.max(popover.inner, implicitWidth)
             glyph: "folder"
             text: qsTr("Open model folder…")
             detail: qsTr("or drop it on the window")
@@ -118,31 +127,35 @@ Popover {
             font.weight: Font.Medium
             Accessible.role: Accessible.Heading
         }
-        Repeater {
-            id: recents
-            model: popover.controller.recent
+        Column {
+            Layout.fillWidth: true
+            Repeater {
+                id: recents
+                model: popover.controller.recent
 
-            ChoiceRow {
-                id: recent
-                required property string name
-                required property string path
-                required property string size
-                required property bool demo
-                required property bool exists
-                required property bool loaded
-                Layout.preferredWidth: popover.inner
-                glyph: loaded ? "check" : "chip"
-                text: name
-                enabled: exists
-                detail: exists ? size : qsTr("not found")
-                onClicked: {
-                    popover.close()
-                    if (recent.loaded)
-                        return
-                    if (recent.demo)
-                        popover.controller.openDemo()
-                    else
-                        popover.controller.openPath(recent.path)
+                ChoiceRow {
+                    id: recent
+                    required property string name
+                    required property string path
+                    required property string size
+                    required property bool demo
+                    required property bool exists
+                    required property bool loaded
+                    width: parent.width
+                    glyph: loaded ? "check" : "chip"
+                    text: name
+                    mayElide: true
+                    enabled: exists
+                    detail: exists ? size : qsTr("not found")
+                    onClicked: {
+                        popover.close()
+                        if (recent.loaded)
+                            return
+                        if (recent.demo)
+                            popover.controller.openDemo()
+                        else
+                            popover.controller.openPath(recent.path)
+                    }
                 }
             }
         }

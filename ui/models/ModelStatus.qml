@@ -34,8 +34,8 @@ Rectangle {
             spacing: Theme.space3
 
             Icon {
-                Layout.preferredWidth: 20
-                Layout.preferredHeight: 20
+                Layout.preferredWidth: Theme.scaled(20)
+                Layout.preferredHeight: Theme.scaled(20)
                 Layout.alignment: Qt.AlignTop
                 name: card.controller.state === ModelController.Failed ? "warning" : "chip"
                 color: card.controller.state === ModelController.Failed ? Theme.danger : Theme.muted
@@ -70,22 +70,26 @@ Rectangle {
                 text: qsTr("Cancel")
                 onClicked: card.controller.cancel()
             }
+        }
+
+        RowLayout {
+            visible: !card.loading
+            Layout.alignment: Qt.AlignRight
+            spacing: Theme.space2
+
             Button {
-                visible: card.controller.undecided && !card.loading
-                Layout.alignment: Qt.AlignVCenter
+                visible: card.controller.undecided
                 look: Button.Filled
                 text: qsTr("Choose…")
                 onClicked: card.templateRequested()
             }
             Button {
                 visible: card.missing
-                Layout.alignment: Qt.AlignVCenter
                 text: qsTr("Use the demo")
                 onClicked: card.controller.openDemo()
             }
             Button {
                 visible: card.missing
-                Layout.alignment: Qt.AlignVCenter
                 look: Button.Filled
                 text: qsTr("Open model…")
                 onClicked: card.openFileRequested()

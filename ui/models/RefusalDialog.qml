@@ -13,7 +13,7 @@ Dialog {
 
     title: controller.errorTitle
     explanation: controller.errorText
-    width: Math.min(520, parent ? parent.width - 2 * Theme.space4 : 520)
+    wanted: 520
     onOpened: closeButton.forceActiveFocus(Qt.TabFocusReason)
     onClosed: controller.dismissError()
 
@@ -28,9 +28,11 @@ Dialog {
             color: Theme.page
             border.color: Theme.line
 
-            ColumnLayout {
+            Column {
                 id: sums
-                anchors.fill: parent
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
                 anchors.margins: Theme.space3
                 spacing: Theme.space1
                 Repeater {
@@ -38,6 +40,7 @@ Dialog {
                     RowLayout {
                         id: sum
                         required property var modelData
+                        width: parent.width
                         readonly property int weight: modelData.strong ? Font.DemiBold : Font.Normal
                         Label {
                             Layout.fillWidth: true

@@ -13,7 +13,7 @@ T.RadioButton {
 
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Theme.space3
-    leftPadding: Theme.space3 + 16 + Theme.space3
+    leftPadding: Theme.space3 + Theme.smallIcon + Theme.space3
     focusPolicy: Qt.StrongFocus
 
     contentItem: ColumnLayout {
@@ -50,7 +50,7 @@ T.RadioButton {
             text: choice.example
             font.family: Theme.mono
             font.pixelSize: Theme.small
-            elide: Text.ElideRight
+            mayElide: true
             Accessible.ignored: true
         }
     }
@@ -58,9 +58,9 @@ T.RadioButton {
     indicator: Rectangle {
         x: Theme.space3
         y: Theme.space3 + 1
-        width: 16
-        height: 16
-        radius: 8
+        width: Theme.smallIcon
+        height: width
+        radius: width / 2
         color: "transparent"
         border.width: choice.checked ? 5 : 1.5
         border.color: choice.checked ? Theme.accent : Theme.control

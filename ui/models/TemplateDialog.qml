@@ -26,7 +26,7 @@ Dialog {
 
     title: qsTr("How should Sirocco write to %1?").arg(controller.name)
     explanation: qsTr("A model understands a conversation only in the format that it was trained with, and this file does not say which that is. In a wrong one, answers are muddled or never end. Take the likely one if you are not sure; you can change it later in the model's menu.")
-    width: Math.min(560, parent ? parent.width - 2 * Theme.space4 : 560)
+    wanted: 560
     onAboutToShow: chosen = controller.templateOrSuggestion
     onOpened: {
         const at = choices.itemAt(choices.indexOf(chosen))
@@ -62,7 +62,7 @@ Dialog {
                 color: Theme.muted
             }
 
-            ColumnLayout {
+            Column {
                 spacing: Theme.space2
                 Layout.fillWidth: true
 
@@ -83,7 +83,7 @@ Dialog {
                     TemplateChoice {
                         required property var modelData
                         readonly property string value: modelData.value
-                        Layout.fillWidth: true
+                        width: parent.width
                         text: modelData.name
                         hint: modelData.hint
                         example: modelData.example

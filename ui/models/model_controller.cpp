@@ -91,7 +91,7 @@ QString ModelController::device() const {
 
 QString ModelController::why() const {
     const DeviceReport* report = service_.devices();
-    return report ? tr("Runs on %1.").arg(QString::fromStdString(report->why)) : QString();
+    return report ? whyText(*report) : QString();
 }
 
 QVariantList ModelController::facts() const {

@@ -30,7 +30,7 @@ class ModelController : public QObject {
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY stateChanged)
     Q_PROPERTY(bool undecided READ undecided NOTIFY templateChanged)
     Q_PROPERTY(bool choosesTemplate READ choosesTemplate NOTIFY templateChanged)
-    Q_PROPERTY(QVariantList templates READ templates CONSTANT)
+    Q_PROPERTY(QVariantList templates READ templates NOTIFY templateChanged)
     Q_PROPERTY(QString suggestedTemplate READ suggestedTemplate NOTIFY templateChanged)
     Q_PROPERTY(QString templateOrSuggestion READ templateOrSuggestion NOTIFY templateChanged)
     Q_PROPERTY(QString templateName READ templateName NOTIFY templateChanged)

@@ -69,6 +69,19 @@ QString deviceText(const DeviceInfo& device) {
     return QStringLiteral("CPU");
 }
 
+QString whyText(const DeviceReport& report) {
+    if (report.picked < 0)
+        return {};
+    const DeviceInfo& picked = report.devices[static_cast<std::size_t>(report.picked)];
+    if (picked.kind != DeviceKind::cpu)
+        return Words::tr("Runs on %1.").arg(QString::fromStdString(picked.name));
+    const bool others = std::any_of(report.devices.cbegin(), report.devices.cend(), [](const DeviceInfo& device) {
+        return device.usable && device.kind != DeviceKind::cpu;
+    });
+    return others ? Words::tr("Runs on the CPU, as chosen in the settings.")
+                  : Words::tr("Runs on the CPU, because no graphics processor can be used.");
+}
+
 QString loadErrorTitle(const ModelLoadError& error) {
     const QString name = QFileInfo(error.path).fileName();
     if (error.error.code == ErrorCode::outOfMemory)

@@ -12,6 +12,7 @@ QString byteText(std::uint64_t bytes);         // "26.4 GB", powers of ten as ve
 QString typesText(const ModelInfo& info);      // "Q8_0", or "Q4_K + Q6_K": the types that hold most bytes
 QString ownerText(const std::string& owner);   // "weights" -> "Weights"
 QString deviceText(const DeviceInfo& device);  // "CPU", "CUDA 0"
+QString whyText(const DeviceReport& report);   // why the model runs where it does, a sentence
 QString loadErrorTitle(const ModelLoadError& error);
 QString loadErrorText(const ModelLoadError& error);  // what happened, what is kept, what to do
 

@@ -30,7 +30,7 @@ RowLayout {
                 samples: gauges.controller.samples
             }
             Label {
-                Layout.minimumWidth: 52
+                Layout.minimumWidth: Theme.scaled(52)
                 horizontalAlignment: Text.AlignRight
                 text: gauges.controller.speed
                 color: gauges.controller.working ? Theme.text : Theme.muted
@@ -71,8 +71,8 @@ RowLayout {
             }
             Icon {
                 visible: gauges.controller.memoryAlarm
-                Layout.preferredWidth: 14
-                Layout.preferredHeight: 14
+                Layout.preferredWidth: Theme.tinyIcon
+                Layout.preferredHeight: Theme.tinyIcon
                 name: "warning"
                 color: Theme.warning
             }

@@ -57,8 +57,8 @@ DropArea {
 
                 Icon {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    width: 40
-                    height: 40
+                    width: Theme.scaled(40)
+                    height: width
                     name: area.model ? "chip" : area.welcome ? "file" : "warning"
                     color: area.welcome ? Theme.accent : Theme.muted
                 }

@@ -45,6 +45,7 @@ Rectangle {
             Layout.maximumWidth: implicitWidth
             Layout.fillWidth: true
             controller: strip.models
+            narrow: strip.width < Theme.scaled(520)
             onOpenFileRequested: strip.openFileRequested()
             onOpenFolderRequested: strip.openFolderRequested()
             onTemplateRequested: strip.templateRequested()
@@ -55,7 +56,7 @@ Rectangle {
         }
         Gauges {
             controller: strip.gauges
-            narrow: strip.width < 620
+            narrow: strip.width < Theme.scaled(620)
         }
     }
 }

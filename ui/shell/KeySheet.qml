@@ -9,7 +9,7 @@ Dialog {
     id: sheet
 
     required property WindowActions actions
-    readonly property bool wide: width >= 600
+    readonly property bool wide: width >= Theme.scaled(600)
 
     function keysOf(place: int): var {
         const found = []
@@ -21,19 +21,17 @@ Dialog {
         return found
     }
 
-    component Group: ColumnLayout {
+    // Positioners and no layouts around the repeaters: see CONTRIBUTING.
+    component Group: Column {
         id: group
         required property string title
         required property int place
 
         spacing: Theme.space1
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
-        Layout.alignment: Qt.AlignTop
-        Layout.bottomMargin: Theme.space3
+        bottomPadding: Theme.space3
 
         Label {
-            Layout.bottomMargin: Theme.space1
+            bottomPadding: Theme.space1
             text: group.title
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -43,9 +41,10 @@ Dialog {
             RowLayout {
                 id: line
                 required property WindowAction modelData
+                width: group.width
                 spacing: Theme.space3
                 Label {
-                    Layout.preferredWidth: 112
+                    Layout.preferredWidth: Theme.scaled(112)
                     Layout.alignment: Qt.AlignTop
                     text: line.modelData.keysText
                     font.family: Theme.mono
@@ -64,7 +63,7 @@ Dialog {
     }
 
     title: qsTr("Keys")
-    width: Math.min(720, parent ? parent.width - 2 * Theme.space4 : 720)
+    width: Math.min(Theme.scaled(720), parent ? parent.width - 2 * Theme.space4 : 720)
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.space4 : implicitHeight)
     onOpened: {
         view.contentY = 0
@@ -79,21 +78,36 @@ Dialog {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
 
-        GridLayout {
+        Grid {
             id: groups
+            readonly property real columnWidth: (width - (columns - 1) * columnSpacing) / columns
             width: view.width - (view.clip ? Theme.space3 : 0)
             columns: sheet.wide ? 2 : 1
             columnSpacing: Theme.space6
 
-            Group { title: qsTr("Everywhere"); place: WindowAction.Everywhere }
-            ColumnLayout {
-                spacing: 0
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
-                Group { title: qsTr("While writing"); place: WindowAction.Writing }
-                Group { title: qsTr("In a conversation"); place: WindowAction.Reading }
-                Group { title: qsTr("In the list of conversations"); place: WindowAction.List }
+            Group {
+                width: groups.columnWidth
+                title: qsTr("Everywhere")
+                place: WindowAction.Everywhere
+            }
+            Column {
+                id: rest
+                width: groups.columnWidth
+                Group {
+                    width: rest.width
+                    title: qsTr("While writing")
+                    place: WindowAction.Writing
+                }
+                Group {
+                    width: rest.width
+                    title: qsTr("In a conversation")
+                    place: WindowAction.Reading
+                }
+                Group {
+                    width: rest.width
+                    title: qsTr("In the list of conversations")
+                    place: WindowAction.List
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sirocco.Chat
+import Sirocco.Compare
 import Sirocco.Controls
 import Sirocco.Models
 import Sirocco.Monitor
@@ -15,6 +16,7 @@ T.ApplicationWindow {
     id: window
 
     required property ChatController chat
+    required property CompareController compare
     required property SidebarController history
     required property SearchController search
     required property TransferController transfer
@@ -25,8 +27,8 @@ T.ApplicationWindow {
     required property LibraryController library
     required property InspectorController inspector
 
-    property bool templatesOpen: false   // in place of the conversation
-
+    property string place: "chat"   // the page that is shown: chat, compare, templates, settings
+    property string placeBefore: "chat"   // the settings
     readonly property bool sidebarFits: width >= 640
     readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
 
@@ -40,6 +42,7 @@ T.ApplicationWindow {
     onClosing: templates.commit()
 
     Binding { target: Theme; property: "mode"; value: window.settings.theme }
+    Binding { target: Theme; property: "fontScale"; value: window.settings.fontPercent / 100 }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion }
 
     Connections {
@@ -48,34 +51,69 @@ T.ApplicationWindow {
         function onTemplateWanted() { templateDialog.open() }
     }
 
-    function openSettings(byKeyboard: bool) {
-        settingsPopover.byKeyboard = byKeyboard
-        settingsPopover.open()
-    }
-
-    function openTemplates() {
-        templatesOpen = true
-        templates.begin(Qt.TabFocusReason)
-    }
-
-    function closeTemplates() {
-        templatesOpen = false
-        page.focusComposer()
-    }
-
     Connections {
         target: window.chat
-        function onConversationChanged() { window.templatesOpen = false }
+        function onCompareRequested(messageId) {
+            window.compare.askAgain(window.chat.conversationId, messageId)
+            window.go("compare")
+        }
+    }
+    Connections {
+        target: window.compare
+        function onKept(conversation) {
+            if (conversation === window.chat.conversationId)
+                window.chat.sentElsewhere(window.compare.prompt)
+            window.chat.open(conversation)
+            window.go("chat")
+        }
+    }
+
+    function go(to: string) {
+        place = to
+        focusPage()
+    }
+
+    function focusPage() {
+        if (place === "compare")
+            comparePage.focusPrompt()
+        else if (place === "settings")
+            settingsPage.begin(Qt.OtherFocusReason)
+        else if (place === "templates")
+            templates.begin(Qt.TabFocusReason)
+        else
+            page.focusComposer()
+    }
+
+    // What the composer holds; there, a second press leads back.
+    function compareNext() {
+        if (place === "compare") {
+            go("chat")
+            return
+        }
+        // With nothing to ask, what is there stays.
+        if (chat.draft().length > 0 || (!compare.answered && compare.prompt.length === 0))
+            compare.askNext(chat.conversationId, chat.draft())
+        go("compare")
+    }
+
+    function openSettings(byKeyboard: bool) {
+        if (place !== "settings")
+            placeBefore = place
+        place = "settings"
+        settingsPage.begin(byKeyboard ? Qt.TabFocusReason : Qt.OtherFocusReason)
+    }
+
+    function closeSettings() {
+        if (place === "settings")
+            go(placeBefore)
     }
 
     function switchPane() {
         let item = window.activeFocusItem
         while (item && item !== sidebar)
             item = item.parent
-        if ((item === sidebar || !sidebarShown) && templatesOpen)
-            templates.begin(Qt.TabFocusReason)
-        else if (item === sidebar || !sidebarShown)
-            page.focusComposer()
+        if (item === sidebar || !sidebarShown)
+            focusPage()
         else
             sidebar.focusCurrent()
     }
@@ -90,6 +128,11 @@ T.ApplicationWindow {
         page: page
         sidebar: sidebar
         sidebarFits: window.sidebarFits
+        place: window.place
+        compare: window.compare
+        onConversationWanted: window.go("chat")
+        onSettingsDone: window.closeSettings()
+        onCompareWanted: window.compareNext()
         onModelFileWanted: modelDialogs.chooseFile()
         onModelFolderWanted: modelDialogs.chooseFolder()
         onTemplateWanted: templateDialog.open()
@@ -97,8 +140,7 @@ T.ApplicationWindow {
         onImportWanted: transferDialogs.chooseImport()
         onPaneSwitchWanted: window.switchPane()
         onSettingsWanted: window.openSettings(true)
-        onTemplatesWanted: window.openTemplates()
-        onChatWanted: window.closeTemplates()
+        onTemplatesWanted: window.go("templates")
         onInspectionWanted: tokens.showNext()
         onSheetWanted: keys.open()
         onPaletteWanted: commands.start()
@@ -111,32 +153,40 @@ T.ApplicationWindow {
 
         Sidebar {
             id: sidebar
-            Layout.preferredWidth: Math.min(Theme.sidebarWidth, Math.round(window.width * 0.3))
+            Layout.preferredWidth: Math.min(Theme.sidebarWidth, Math.round(window.width * 0.35))
             Layout.fillHeight: true
             visible: window.sidebarShown
             controller: window.history
             search: window.search
             transfer: window.transfer
-            currentId: window.chat.conversationId
-            onNewChatRequested: window.chat.newChat()
+            currentId: window.place === "chat" ? window.chat.conversationId : ""
+            onNewChatRequested: {
+                window.place = "chat"
+                window.chat.newChat()
+            }
             onOpenRequested: id => {
-                window.templatesOpen = false
                 window.chat.open(id)
+                window.place = "chat"
             }
             onExportRequested: ids => transferDialogs.chooseExport(ids)
             onImportRequested: transferDialogs.chooseImport()
             onMessageRequested: (id, message) => {
-                window.templatesOpen = false
+                window.place = "chat"
                 window.chat.openAt(id, message)
             }
-            onBackRequested: page.focusComposer()
-
+            onBackRequested: window.focusPage()
             places: [
-                Button {
-                    look: Button.Quiet
+                PlaceRow {
+                    glyph: "columns"
+                    text: qsTr("Compare")
+                    current: window.place === "compare"
+                    onClicked: window.go("compare")
+                },
+                PlaceRow {
                     glyph: "template"
                     text: qsTr("Templates")
-                    onClicked: window.openTemplates()
+                    current: window.place === "templates"
+                    onClicked: window.go("templates")
                 }
             ]
 
@@ -173,7 +223,7 @@ T.ApplicationWindow {
 
             ChatPage {
                 id: page
-                visible: !window.templatesOpen
+                visible: window.place === "chat"
                 onInspectionRequested: tokens.showNext()
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -187,18 +237,42 @@ T.ApplicationWindow {
                 }
             }
 
+            ComparePage {
+                id: comparePage
+                visible: window.place === "compare"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                controller: window.compare
+                status: ModelStatus {
+                    width: parent.width
+                    height: visible ? implicitHeight : 0
+                    controller: window.models
+                    onOpenFileRequested: modelDialogs.chooseFile()
+                    onTemplateRequested: templateDialog.open()
+                }
+            }
+
             TemplatesPage {
                 id: templates
-                visible: window.templatesOpen
+                visible: window.place === "templates"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 library: window.library
-                onClosed: window.closeTemplates()
+                onClosed: window.go("chat")
                 onUseRequested: id => {
-                    window.closeTemplates()
+                    window.go("chat")
                     page.useTemplate(id)
                 }
                 onInspectionRequested: (systemPrompt, text) => tokens.showText(systemPrompt, text)
+            }
+
+            SettingsPage {
+                id: settingsPage
+                visible: window.place === "settings"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                controller: window.settings
+                onClosed: window.closeSettings()
             }
         }
     }
@@ -207,7 +281,7 @@ T.ApplicationWindow {
         anchors.fill: parent
         models: window.models
         attachments: window.chat.attachments
-        onDocumentsDropped: window.closeTemplates()
+        onDocumentsDropped: window.go("chat")
     }
 
     OpenModelDialogs {
@@ -229,35 +303,29 @@ T.ApplicationWindow {
     TemplateDialog {
         id: templateDialog
         controller: window.models
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 
     InspectorDialog {
         id: tokens
         inspector: window.inspector
-        onClosed: if (!window.templatesOpen) page.focusComposer()
-    }
-
-    SettingsPopover {
-        id: settingsPopover
-        parent: T.Overlay.overlay
-        x: Theme.space2
-        y: parent ? parent.height - height - Theme.space6 - Theme.space4 : 0
-        controller: window.settings
-        onClosed: page.focusComposer()
+        onClosed: if (window.place !== "templates") window.focusPage()
     }
 
     CommandPalette {
         id: commands
         model: window.paletteModel
         actions: actions
-        onDone: page.focusComposer()
-        onConversationChosen: id => window.chat.open(id)
+        onDone: window.focusPage()
+        onConversationChosen: id => {
+            window.place = "chat"
+            window.chat.open(id)
+        }
     }
 
     KeySheet {
         id: keys
         actions: actions
-        onClosed: page.focusComposer()
+        onClosed: window.focusPage()
     }
 }

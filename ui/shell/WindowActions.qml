@@ -2,6 +2,7 @@
 // is here, the sheet lists the keys that are here. An item and not an object, so that no key reaches past what is modal.
 import QtQuick
 import Sirocco.Chat
+import Sirocco.Compare
 import Sirocco.Models
 import Sirocco.Settings
 import Sirocco.Shell
@@ -18,6 +19,9 @@ Item {
     required property ChatPage page
     required property Sidebar sidebar
     required property bool sidebarFits
+    required property CompareController compare
+    required property string place   // the page that is shown
+    readonly property bool chatting: place === "chat"
     signal modelFileWanted
     signal modelFolderWanted
     signal templateWanted
@@ -25,11 +29,13 @@ Item {
     signal importWanted
     signal paneSwitchWanted
     signal settingsWanted
+    signal settingsDone
+    signal compareWanted
+    signal conversationWanted   // whatever page is in front of it
     signal sheetWanted
     signal paletteWanted
     signal closeWanted
     signal templatesWanted
-    signal chatWanted            // in place of another page
     signal inspectionWanted
 
     // Of the open conversation, as look() found it.
@@ -46,7 +52,18 @@ Item {
         WindowAction {
             name: qsTr("New chat")
             keys: "Ctrl+N"
-            onTriggered: actions.chat.newChat()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.chat.newChat()
+            }
+        },
+        WindowAction {
+            name: qsTr("Temporary conversation")
+            keys: "Ctrl+Shift+N"
+            onTriggered: {
+                actions.conversationWanted()
+                actions.chat.newTemporary()
+            }
         },
         WindowAction {
             name: qsTr("Search all conversations")
@@ -57,11 +74,8 @@ Item {
         WindowAction {
             name: qsTr("Find in this conversation")
             keys: "Ctrl+F"
-            enabled: !actions.chat.empty
-            onTriggered: {
-                actions.chatWanted()
-                actions.page.find()
-            }
+            enabled: !actions.chat.empty && actions.chatting
+            onTriggered: actions.page.find()
         },
         WindowAction {
             name: qsTr("Regenerate the last answer")
@@ -70,10 +84,41 @@ Item {
             onTriggered: actions.chat.regenerate(actions.chat.messages.lastAnswer)
         },
         WindowAction {
+            name: qsTr("Edit the last message")
+            keys: "Ctrl+Up"
+            place: WindowAction.Writing
+            enabled: !actions.chat.empty && !actions.chat.generating
+            onTriggered: actions.chat.editLast()
+        },
+        WindowAction {
+            name: qsTr("Earlier version of a message or answer")
+            keys: "Alt+Left"
+            enabled: !actions.chat.empty && !actions.chat.generating
+            onTriggered: actions.chat.selectLastSibling(-1)
+        },
+        WindowAction {
+            name: qsTr("Later version of a message or answer")
+            keys: "Alt+Right"
+            enabled: !actions.chat.empty && !actions.chat.generating
+            onTriggered: actions.chat.selectLastSibling(1)
+        },
+        WindowAction {
             name: qsTr("Stop the answer")
             keys: "Esc"
-            enabled: actions.chat.generating
+            enabled: actions.chat.generating && actions.chatting
             onTriggered: actions.chat.stop()
+        },
+        WindowAction {
+            name: qsTr("Compare answers, and back")
+            keys: "Ctrl+D"
+            onTriggered: actions.compareWanted()
+        },
+        WindowAction {
+            name: qsTr("Stop comparing")
+            keys: "Esc"
+            keysText: ""   // named once, where it stops an answer
+            enabled: actions.place === "compare" && actions.compare.running
+            onTriggered: actions.compare.stopAll()
         },
         WindowAction {
             name: qsTr("Copy the last answer")
@@ -84,7 +129,7 @@ Item {
             name: qsTr("Attach a document…")
             keys: "Ctrl+Shift+A"
             onTriggered: {
-                actions.chatWanted()
+                actions.conversationWanted()
                 actions.page.attach()
             }
         },
@@ -97,7 +142,7 @@ Item {
             name: qsTr("Conversation settings and system prompt")
             keys: "Ctrl+Shift+S"
             onTriggered: {
-                actions.chatWanted()
+                actions.conversationWanted()
                 actions.page.showSetup()
             }
         },
@@ -211,7 +256,10 @@ Item {
         WindowAction {
             name: qsTr("To the composer")
             keys: "Ctrl+L"
-            onTriggered: actions.chatWanted()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.page.focusComposer()
+            }
         },
         WindowAction {
             name: qsTr("Between conversations and composer")
@@ -235,6 +283,35 @@ Item {
             name: qsTr("Settings")
             keys: "Ctrl+,"
             onTriggered: actions.settingsWanted()
+        },
+        WindowAction {
+            name: qsTr("Close the settings")
+            keys: "Esc"
+            keysText: ""   // named once, where it stops an answer
+            enabled: actions.place === "settings"
+            onTriggered: actions.settingsDone()
+        },
+        WindowAction {
+            name: qsTr("Larger text")
+            keys: "Ctrl++"
+            onTriggered: actions.settings.fontPercent += 10
+        },
+        WindowAction {
+            name: qsTr("Larger text")
+            keys: "Ctrl+="   // the same key without Shift
+            keysText: ""
+            offered: false
+            onTriggered: actions.settings.fontPercent += 10
+        },
+        WindowAction {
+            name: qsTr("Smaller text")
+            keys: "Ctrl+-"
+            onTriggered: actions.settings.fontPercent -= 10
+        },
+        WindowAction {
+            name: qsTr("Text in its usual size")
+            keys: "Ctrl+0"
+            onTriggered: actions.settings.fontPercent = 100
         },
         WindowAction {
             name: qsTr("Appearance: light")
@@ -286,6 +363,12 @@ Item {
         WindowAction {
             name: qsTr("Scroll the conversation")
             keysText: qsTr("Page ↑, Page ↓")
+            place: WindowAction.Reading
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Undo deleting messages")
+            keys: "Ctrl+Z"
             place: WindowAction.Reading
             offered: false
         },

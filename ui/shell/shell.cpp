@@ -12,15 +12,19 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/compare/compare_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/templates/template_service.h"
 #include "ui/chat/chat_controller.h"
+#include "ui/compare/compare_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/monitor/gauge_controller.h"
+#include "ui/settings/languages.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
 #include "ui/shell/palette_model.h"
+#include "ui/shell/translation.h"
 #include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
 #include "ui/sidebar/transfer_controller.h"
@@ -28,6 +32,7 @@
 #include "ui/templates/library_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_ComparePlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ContentPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ModelsPlugin)
@@ -42,23 +47,27 @@ namespace sirocco {
 struct Shell::State {
     explicit State(Services given)
         : services(given),
-          chat({given.conversations, given.models, given.settings, given.attachments, given.context, given.templates}),
+          chat({given.store, given.conversations, given.models, given.settings, given.attachments, given.context,
+                given.templates}),
+          compare({given.compare, given.conversations, given.models, given.settings, given.attachments}),
           history(given.history, given.conversations),
           search(given.search),
           transfer(given.transfer),
           palette(given.history),
           models(given.models),
           gauges(given.models),
-          settings(given.settings, given.models),
+          settings(given.settings, given.models, given.history),
           library(given.templates),
           inspector(given.inspection) {}
 
     void applyFonts();
+    void speak() { translation.use(services.settings.language()); }
     void appear();
     void rememberWindow();
 
     Services services;
     ChatController chat;
+    CompareController compare;
     SidebarController history;
     SearchController search;
     TransferController transfer;
@@ -70,7 +79,10 @@ struct Shell::State {
     InspectorController inspector;
     QString modelAtStart;
     OfflineNetwork network;
-    QQmlApplicationEngine engine;  // last: its items let go of the controllers first
+    QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
+    Translation translation{
+        engine,
+        {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings, &library, &inspector}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
@@ -97,6 +109,7 @@ Result<void> Shell::show() {
     s.engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     s.applyFonts();
     s.engine.setInitialProperties({{QStringLiteral("chat"), QVariant::fromValue(&s.chat)},
+                                   {QStringLiteral("compare"), QVariant::fromValue(&s.compare)},
                                    {QStringLiteral("history"), QVariant::fromValue(&s.history)},
                                    {QStringLiteral("search"), QVariant::fromValue(&s.search)},
                                    {QStringLiteral("transfer"), QVariant::fromValue(&s.transfer)},
@@ -112,7 +125,9 @@ Result<void> Shell::show() {
     if (!s.window)
         return Error{ErrorCode::internal, "the window could not be built: " + reasons.toStdString()};
 
+    QObject::connect(&s.services.settings, &SettingsService::languageChanged, &s.engine, [&s] { s.speak(); });
     if (s.services.settings.isLoaded()) {
+        s.speak();
         s.appear();
     } else {
         QObject::connect(&s.services.settings, &SettingsService::loaded, &s.engine, [&s] { s.appear(); });
@@ -166,7 +181,9 @@ void Shell::State::appear() {
     QObject::connect(&services.history, &HistoryService::listLoaded, &chat, &ChatController::restore);
     QObject::connect(&services.history, &HistoryService::listFailed, &chat, &ChatController::restore);
     services.history.loadList();
+    services.compare.loadList();
     services.models.loadRecentModels();
+    services.templates.setLanguage(localeOf(services.settings.language()).name());
     services.templates.load();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();

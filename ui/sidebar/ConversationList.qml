@@ -91,7 +91,7 @@ ListView {
     // Not a required property: Qt 6.4 does not change that when it uses a heading again.
     section.delegate: Label {
         width: ListView.view.width
-        height: 34
+        height: Theme.scaled(34)
         leftPadding: Theme.space4
         bottomPadding: Theme.space1
         verticalAlignment: Text.AlignBottom

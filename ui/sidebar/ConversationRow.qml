@@ -115,6 +115,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             visible: !row.editing
             text: row.title
+            mayElide: true
             font.weight: row.current ? Font.DemiBold : Font.Normal
             Accessible.ignored: true
         }

@@ -10,9 +10,14 @@ ListView {
     required property SearchController search
     signal chosen(string conversationId, string messageId)
 
+    // Where the user went since the last letter; hits that come only then leave it the current one.
+    property string picked
+
     function step(by: int) {
-        if (count > 0)
-            currentIndex = Math.max(0, Math.min(count - 1, currentIndex + by))
+        if (count === 0)
+            return
+        currentIndex = Math.max(0, Math.min(count - 1, currentIndex + by))
+        picked = search.keyOf(currentIndex)
     }
 
     function choose() {
@@ -34,14 +39,18 @@ ListView {
 
     Connections {
         target: hits.search
-        function onModelReset() { hits.currentIndex = hits.search.count > 0 ? 0 : -1 }
+        function onTextChanged() { hits.picked = "" }
+        function onModelReset() {
+            const first = hits.search.count > 0 ? 0 : -1
+            hits.currentIndex = Math.max(first, hits.search.rowOf(hits.picked))
+        }
     }
 
     section.property: "group"
     // Not a required property: Qt 6.4 does not change that when it uses a heading again.
     section.delegate: Label {
         width: ListView.view.width
-        height: 34
+        height: Theme.scaled(34)
         leftPadding: Theme.space4
         bottomPadding: Theme.space1
         verticalAlignment: Text.AlignBottom

@@ -13,7 +13,7 @@ Rectangle {
     required property TransferController transfer
     property string currentId
     default property alias footer: bottom.data
-    property alias places: placeColumn.data   // what else the window can show
+    property alias places: placeColumn.data   // other pages than a conversation
     signal newChatRequested
     signal openRequested(string id)
     signal exportRequested(var ids)   // none: all
@@ -208,8 +208,8 @@ Rectangle {
         ColumnLayout {
             id: placeColumn
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.space2
-            Layout.topMargin: visibleChildren.length > 0 ? Theme.space2 : 0
+            Layout.margins: Theme.space2
+            Layout.bottomMargin: 0
             spacing: 0
         }
 

@@ -42,6 +42,8 @@ Snippet readable(const SearchHit& hit) {
 
 QString idText(const QUuid& id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); }
 
+QString keyOfHit(const SearchHit& hit) { return idText(hit.conversation) + idText(hit.message); }
+
 }  // namespace
 
 SearchController::SearchController(SearchService& service, QObject* parent)
@@ -63,6 +65,17 @@ void SearchController::setText(const QString& text) {
 }
 
 void SearchController::more() { service_.more(); }
+
+QString SearchController::keyOf(int row) const {
+    return row >= 0 && row < shown_ ? keyOfHit(service_.hits()[row]) : QString();
+}
+
+int SearchController::rowOf(const QString& key) const {
+    const auto& hits = service_.hits();
+    const auto found =
+        std::find_if(hits.begin(), hits.end(), [&](const SearchHit& hit) { return keyOfHit(hit) == key; });
+    return found == hits.end() ? -1 : static_cast<int>(found - hits.begin());
+}
 
 void SearchController::onPage(int first) {
     problem_.clear();

@@ -40,6 +40,9 @@ public:
     QString problem() const { return problem_; }  // why nothing was found, when that is not because nothing is there
 
     Q_INVOKABLE void more();  // the end of the rows can be seen
+    // What tells a hit from others, also after another search; and the row that it has now, -1: none.
+    Q_INVOKABLE QString keyOf(int row) const;
+    Q_INVOKABLE int rowOf(const QString& key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

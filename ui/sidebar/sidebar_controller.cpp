@@ -23,6 +23,7 @@ SidebarController::SidebarController(HistoryService& history, const Conversation
         say(tr("Deleted %1").arg(conversationsText(count)), [this, deletion] { history_.undo(deletion); });
         deletion_ = deletion;
     });
+    connect(&history, &HistoryService::purging, this, &SidebarController::dismiss);
     connect(&history, &HistoryService::undone, this, [this](const DeletionId& deletion) {
         if (deletion == deletion_)
             dismiss();

@@ -27,7 +27,7 @@ Dialog {
 
     title: qsTr("Tokens")
     explanation: qsTr("What the model is given, exactly")
-    width: Math.min(860, parent ? parent.width - 2 * Theme.space4 : 860)
+    wanted: 860
     height: parent ? parent.height - 2 * Theme.space6 : 600
     onOpened: list.forceActiveFocus(Qt.TabFocusReason)
     onClosed: inspector.close()
@@ -35,19 +35,15 @@ Dialog {
     contentItem: ColumnLayout {
         spacing: Theme.space3
 
-        Item {
-            Layout.fillWidth: true
-            implicitHeight: purpose.implicitHeight
+        RowLayout {
+            spacing: Theme.space3
             Label {
-                id: purpose
-                anchors.left: parent.left
-                anchors.right: sum.left
+                Layout.fillWidth: true
                 text: dialog.explanation
                 color: Theme.muted
+                wrapMode: Text.Wrap
             }
             Label {
-                id: sum
-                anchors.right: parent.right
                 text: dialog.inspector.working ? qsTr("Counting…") : dialog.inspector.sum
                 font.family: Theme.mono
             }
@@ -98,7 +94,7 @@ Dialog {
                         dialog.move(dialog.inspector.count - 1)
                     else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
                         contentY = Math.max(originY, Math.min(originY + contentHeight - height,
-                            contentY + (event.key === Qt.Key_Up ? -60 : 60)))
+                            contentY + (event.key === Qt.Key_Up ? -Theme.scaled(60) : Theme.scaled(60))))
                     else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
                         contentY = Math.max(originY, Math.min(originY + contentHeight - height,
                             contentY + (event.key === Qt.Key_PageUp ? -0.9 : 0.9) * height))

@@ -52,7 +52,7 @@ ColumnLayout {
         id: field
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.space1
-        leftPadding: Theme.space2 + 16 + Theme.space2
+        leftPadding: Theme.space2 + Theme.smallIcon + Theme.space2
         maximumLength: 200
         placeholderText: qsTr("Search")
         Accessible.name: qsTr("Search templates")
@@ -68,8 +68,8 @@ ColumnLayout {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space2
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Theme.smallIcon
+            height: width
             name: "search"
             color: Theme.muted
         }
@@ -99,7 +99,9 @@ ColumnLayout {
                 anchors.leftMargin: Theme.space2
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.space1
+                width: parent.width - 2 * Theme.space2
                 text: parent.section
+                mayElide: true
                 color: Theme.muted
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold

@@ -25,6 +25,7 @@ T.ItemDelegate {
         Label {
             Layout.fillWidth: true
             text: row.text
+            mayElide: true
             font.weight: row.current ? Font.DemiBold : Font.Normal
             Accessible.ignored: true
         }
@@ -32,6 +33,7 @@ T.ItemDelegate {
             visible: row.shortcut.length > 0
             Layout.maximumWidth: row.availableWidth * 0.45
             text: "/" + row.shortcut
+            mayElide: true
             color: Theme.muted
             font.family: Theme.mono
             font.pixelSize: Theme.small

@@ -100,6 +100,7 @@ Item {
             Layout.fillWidth: true
             color: Theme.muted
             font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
     }
@@ -119,7 +120,7 @@ Item {
             id: column
             x: Math.round(Math.max(Theme.space5, (view.width - width) / 2))
             y: Theme.space4
-            width: Math.min(680, view.width - 2 * Theme.space5)
+            width: Math.min(Theme.scaled(680), view.width - 2 * Theme.space5)
             spacing: Theme.space4
 
             RowLayout {
@@ -247,12 +248,16 @@ Item {
                         Rectangle {
                             id: tag
                             required property var modelData
+                            readonly property string how: modelData.kind === "text" ? qsTr("a large field")
+                                : modelData.kind === "clipboard" ? qsTr("from the clipboard")
+                                : modelData.kind === "document" ? qsTr("a file that goes along")
+                                : modelData.fallback.length > 0 ? modelData.fallback : qsTr("a field")
                             implicitWidth: words.implicitWidth + 2 * Theme.space2
-                            implicitHeight: 24
+                            implicitHeight: Theme.scaled(24)
                             radius: Theme.radiusSmall
                             color: Theme.tint
                             Accessible.role: Accessible.StaticText
-                            Accessible.name: qsTr("Placeholder %1: %2").arg(tag.modelData.name).arg(tag.modelData.how)
+                            Accessible.name: qsTr("Placeholder %1: %2").arg(tag.modelData.name).arg(tag.how)
                             Row {
                                 id: words
                                 anchors.centerIn: parent
@@ -264,10 +269,11 @@ Item {
                                     Accessible.ignored: true
                                 }
                                 Label {
-                                    text: tag.modelData.how
+                                    text: tag.how
                                     color: Theme.muted
                                     font.pixelSize: Theme.small
-                                    width: Math.min(implicitWidth, 220)
+                                    width: Math.min(implicitWidth, Theme.scaled(220))
+                                    mayElide: true
                                     Accessible.ignored: true
                                 }
                             }
@@ -278,7 +284,7 @@ Item {
                     Layout.fillWidth: true
                     spacing: Theme.space1
                     Label {
-                        height: 28
+                        height: Theme.smallControl
                         text: qsTr("Insert")
                         color: Theme.muted
                         font.pixelSize: Theme.small
@@ -292,7 +298,7 @@ Item {
                         ]
                         Button {
                             required property var modelData
-                            implicitHeight: 28
+                            implicitHeight: Theme.smallControl
                             look: Button.Quiet
                             text: modelData.text
                             Accessible.name: qsTr("Insert placeholder: %1").arg(text)
@@ -342,7 +348,7 @@ Item {
         id: actions
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.rowHeight + 2 * Theme.space3
+        height: buttons.implicitHeight + 2 * Theme.space3
         color: Theme.page
 
         Rectangle {
@@ -351,6 +357,7 @@ Item {
             color: Theme.line
         }
         RowLayout {
+            id: buttons
             x: column.x
             width: column.width
             anchors.verticalCenter: parent.verticalCenter
@@ -369,8 +376,9 @@ Item {
                 horizontalAlignment: Text.AlignRight
                 color: Theme.muted
                 font.pixelSize: Theme.small
+                wrapMode: Text.Wrap
                 text: !editor.changed ? "" : !editor.complete ? qsTr("It needs a name and a text")
-                    : editor.width > 620 ? qsTr("Changes are kept when you leave") : ""
+                    : editor.width > Theme.scaled(620) ? qsTr("Changes are kept when you leave") : ""
             }
             Button {
                 enabled: editor.changed && editor.complete

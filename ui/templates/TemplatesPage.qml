@@ -9,7 +9,8 @@ Rectangle {
     id: page
 
     required property LibraryController library
-    readonly property bool narrow: width < 700
+    readonly property bool narrow: width < Theme.scaled(700)
+    readonly property int sideWidth: Theme.scaled(280)
     readonly property bool roomForBoth: visible && !narrow
     signal closed
     signal useRequested(string id)
@@ -140,8 +141,8 @@ Rectangle {
                 spacing: Theme.space2
                 Icon {
                     visible: page.library.doneIsFailure
-                    Layout.preferredWidth: 16
-                    Layout.preferredHeight: 16
+                    Layout.preferredWidth: Theme.smallIcon
+                    Layout.preferredHeight: Theme.smallIcon
                     name: "warning"
                     color: Theme.danger
                 }
@@ -183,7 +184,7 @@ Rectangle {
                 visible: !page.narrow || !editor.open
                 x: Theme.space3
                 y: Theme.space3
-                width: (page.narrow ? body.width : 280) - 2 * Theme.space3
+                width: (page.narrow ? body.width : page.sideWidth) - 2 * Theme.space3
                 height: body.height - 2 * Theme.space3
                 library: page.library
                 currentId: editor.open ? editor.templateId : ""
@@ -191,14 +192,14 @@ Rectangle {
             }
             Rectangle {
                 visible: !page.narrow
-                x: 280
+                x: page.sideWidth
                 width: 1
                 height: body.height
                 color: Theme.line
             }
             Item {
                 id: pane
-                x: page.narrow ? 0 : 281
+                x: page.narrow ? 0 : page.sideWidth + 1
                 width: body.width - x
                 height: body.height
 
@@ -216,7 +217,7 @@ Rectangle {
                 Label {
                     visible: !editor.open && !page.narrow
                     anchors.centerIn: parent
-                    width: Math.min(360, parent.width - 2 * Theme.space5)
+                    width: Math.min(Theme.scaled(360), parent.width - 2 * Theme.space5)
                     horizontalAlignment: Text.AlignHCenter
                     wrapMode: Text.Wrap
                     color: Theme.muted

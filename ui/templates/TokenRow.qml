@@ -12,7 +12,7 @@ Item {
     property int current: -1
     signal pointed(int place)
 
-    implicitHeight: heading.length > 0 ? title.implicitHeight + Theme.space4 : Theme.space5 + 2
+    implicitHeight: heading.length > 0 ? title.implicitHeight + Theme.space4 : Theme.scaled(26)
     Accessible.role: heading.length > 0 ? Accessible.Heading : Accessible.ListItem
     Accessible.name: heading.length > 0 ? heading : spoken
 
@@ -36,7 +36,7 @@ Item {
                 required property var modelData
                 readonly property bool marked: modelData.mark
                 width: piece.implicitWidth + Theme.space1 * 2
-                height: Theme.space5
+                height: Theme.scaled(24)
                 color: marked ? Theme.tint : modelData.place % 2 === 0 ? Theme.hover : Theme.pressed
                 border.width: modelData.place === row.current ? Theme.focusWidth : 0
                 border.color: Theme.accent

@@ -23,7 +23,7 @@ Dialog {
     }
 
     title: qsTr("Versions")
-    width: Math.min(640, parent ? parent.width - 2 * Theme.space4 : 640)
+    wanted: 640
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.space6 : implicitHeight)
     onOpened: closeButton.forceActiveFocus(Qt.TabFocusReason)
 
@@ -37,8 +37,8 @@ Dialog {
         activeFocusOnTab: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Versions")
-        Keys.onUpPressed: contentY = Math.max(originY, contentY - 60)
-        Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + 60))
+        Keys.onUpPressed: contentY = Math.max(originY, contentY - Theme.scaled(60))
+        Keys.onDownPressed: contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + Theme.scaled(60)))
         T.ScrollBar.vertical: ScrollBar {}
 
         delegate: Rectangle {
@@ -75,14 +75,14 @@ Dialog {
                     }
                     Label {
                         visible: card.index === 0
-                        Layout.preferredHeight: 28
+                        Layout.preferredHeight: Theme.smallControl
                         text: qsTr("In use")
                         color: Theme.muted
                         font.pixelSize: Theme.small
                     }
                     Button {
                         visible: card.index > 0
-                        implicitHeight: 28
+                        implicitHeight: Theme.smallControl
                         text: qsTr("Use again")
                         Accessible.name: qsTr("Use version %1 again").arg(card.modelData.number)
                         onClicked: {
@@ -99,6 +99,7 @@ Dialog {
                     font.italic: true
                     wrapMode: Text.Wrap
                     maximumLineCount: 4
+                    mayElide: true
                     elide: Text.ElideRight
                 }
                 Label {
@@ -106,6 +107,7 @@ Dialog {
                     text: card.modelData.text
                     wrapMode: Text.Wrap
                     maximumLineCount: 10
+                    mayElide: true
                     elide: Text.ElideRight
                 }
             }

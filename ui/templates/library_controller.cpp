@@ -91,12 +91,9 @@ void LibraryController::restoreStarters() {
 QVariantList LibraryController::placeholdersOf(const QString& text) const {
     QVariantList all;
     for (const Placeholder& one : sirocco::placeholdersOf(text)) {
-        const QString how = one.kind == PlaceholderKind::text        ? tr("a large field")
-                            : one.kind == PlaceholderKind::clipboard ? tr("from the clipboard")
-                            : one.kind == PlaceholderKind::document  ? tr("a file that goes along")
-                            : one.fallback.isEmpty()                 ? tr("a field")
-                                                                     : one.fallback;
-        all.append(QVariantMap{{QStringLiteral("name"), one.name}, {QStringLiteral("how"), how}});
+        all.append(QVariantMap{{QStringLiteral("name"), one.name},
+                               {QStringLiteral("kind"), QLatin1String(placeholderKindName(one.kind))},
+                               {QStringLiteral("fallback"), one.fallback}});
     }
     return all;
 }

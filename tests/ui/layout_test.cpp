@@ -1,0 +1,505 @@
+// No text of the window is cut off or over another, in any language and at any font size: every page and state that
+// there is, opened once, and then spoken in each language and at each size while it is open.
+//
+// To add a state: one more Scene in the list of the house that can show it. It is entered in English and left again.
+// SIROCCO_SHOTS names a folder for pictures of all that was looked at.
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QImage>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <fstream>
+
+#include "tests/support/files.h"
+#include "tests/ui/house.h"
+#include "tests/ui/layout_check.h"
+#include "tests/ui/stored_conversation.h"
+
+namespace sirocco::test {
+
+namespace {
+
+const QString demoReady = QStringLiteral("Model: Demo model on CPU");
+
+QString qs(const char* text) { return QString::fromUtf8(text); }
+
+struct Scene {
+    const char* name;
+    std::function<bool(const WindowDriver&)> enter;  // true when it is there
+    std::function<void(const WindowDriver&)> leave = [](const WindowDriver& user) { user.press(Qt::Key_Escape); };
+};
+
+void stay(const WindowDriver&) {}
+
+QString writeFile(const TempDir& dir, const char* name, const std::string& bytes) {
+    const std::string path = dir.file(name);
+    std::ofstream(path, std::ios::binary) << bytes;
+    return QString::fromStdString(path);
+}
+
+void makeTemplate(House& house, const char* name, const char* text) {
+    TextTemplate one;
+    one.name = qs(name);
+    one.shortcut = one.name.toLower();
+    one.words.text = qs(text);
+    ASSERT_FALSE(house.templates().save(one).isNull());
+}
+
+void picture(QQuickWindow* window, const QString& name) {
+    const QString folder = qEnvironmentVariable("SIROCCO_SHOTS");
+    if (folder.isEmpty())
+        return;
+    EXPECT_TRUE(QDir().mkpath(folder));
+    EXPECT_TRUE(window->grabWindow().save(QStringLiteral("%1/%2.png").arg(folder, name)));
+}
+
+void lookAt(House& house, const Scene& scene) {
+    SettingsService& settings = house.settings();
+    ASSERT_TRUE(scene.enter(house.driver())) << scene.name;
+    for (const char* language : {"en", "de", "fr", "es", "it"}) {
+        settings.setLanguage(QString::fromUtf8(language));
+        for (const int percent : {100, 150}) {
+            settings.setFontPercent(percent);
+            const QStringList problems = layoutProblems(house.window());
+            EXPECT_TRUE(problems.isEmpty())
+                << scene.name << ", " << language << " at " << percent << " %, " << house.window()->width()
+                << " wide:\n  " << qPrintable(problems.join(QStringLiteral("\n  ")));
+            for (const char* theme : {"light", "dark"}) {
+                settings.setTheme(QByteArray(theme) == "dark" ? ThemeChoice::dark : ThemeChoice::light);
+                picture(house.window(), QStringLiteral("%1-%2-%3-%4-%5")
+                                            .arg(qs(scene.name), qs(language), QString::number(percent), qs(theme),
+                                                 QString::number(house.window()->width())));
+            }
+        }
+    }
+    settings.setLanguage(QStringLiteral("en"));
+    settings.setFontPercent(100);
+    scene.leave(house.driver());
+    QCoreApplication::processEvents();
+}
+
+void lookAtAll(House& house, const QList<Scene>& scenes, const QSize& size = {1024, 700}) {
+    house.settings().setLanguage(QStringLiteral("en"));
+    house.settings().setValue(QStringLiteral("appearance.reducedMotion"), QStringLiteral("1"));  // what closes has gone
+    house.window()->resize(size);
+    for (const Scene& scene : scenes)
+        lookAt(house, scene);
+}
+
+// What is true of this one file; everything else is real.
+EngineSource withModel(const QString& path, const MemoryPlan& plan) {
+    EngineSource source = EngineSource::real();
+    const EngineSource real = source;
+    source.inspect = [real, path](const std::string& asked) {
+        return asked == path.toStdString() ? Result<ModelInfo>(ModelInfo{}) : real.inspect(asked);
+    };
+    source.plan = [real, path, plan](const EngineOptions& options) {
+        return options.model == path.toStdString() ? Result<MemoryPlan>(plan) : real.plan(options);
+    };
+    source.load = [real, path](const EngineOptions& options, const LoadProgressFn& progress) {
+        if (options.model != path.toStdString())
+            return real.load(options, progress);
+        while (progress({3'200'000'000, 26'400'000'000}))
+            QThread::msleep(10);
+        return Result<std::unique_ptr<Engine>>(Error{ErrorCode::cancelled, "cancelled"});
+    };
+    return source;
+}
+
+MemoryPlan planOf(PlanVerdict verdict) {
+    MemoryPlan plan;
+    plan.context = 4096;
+    plan.lines = {{"weights", 26'400'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
+    plan.total = 27'000'000'000;
+    plan.available = 20'100'000'000;
+    plan.verdict = verdict;
+    return plan;
+}
+
+}  // namespace
+
+TEST(Layout, EverythingAroundAConversation) {
+    const TempDir dir;
+    storeConversation(dir, qs("A question of heading"),
+                      {qs("What is a table?"), qs("# Tables\n\nThey have **rows**.\n\n```cpp\nint x = 1;\n```\n")});
+    const QString notes = writeFile(dir, "notes.txt", "The meeting is on Thursday.\n");
+    const QString song = writeFile(dir, "song.mp3", std::string("ID3\x03\x00\x00", 6));
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(
+        house,
+        {{"start", [](const WindowDriver& user) { return user.waitFor(qs("What can you do?")); }, stay},
+         {"model",
+          [](const WindowDriver& user) { return user.click(demoReady) && user.waitFor(qs("Open model folder…")); }},
+         {"setup",
+          [](const WindowDriver& user) { return user.click(qs("Temperature 0.7")) && user.waitFor(qs("Balanced")); }},
+         {"context",
+          [](const WindowDriver& user) { return user.click(qs("Context *")) && user.waitFor(qs("Earlier turns")); }},
+         {"keys",
+          [](const WindowDriver& user) {
+              user.press(Qt::Key_F1);
+              return user.waitFor(qs("Keys"));
+          }},
+         {"settings",
+          [](const WindowDriver& user) {
+              user.press(Qt::Key_Comma, Qt::ControlModifier);
+              return user.waitFor(qs("Back to the conversation"));
+          },
+          stay},
+         {"settings at the end",
+          [](const WindowDriver& user) {
+              for (int step = 0; step < 60 && !user.isFocused(qs("Open folder")); ++step)
+                  user.press(Qt::Key_Tab);
+              return user.isFocused(qs("Open folder"));
+          }},
+         {"drop",
+          [notes](const WindowDriver& user) {
+              user.dragOver(notes);
+              return user.waitFor(qs("Put “notes.txt” into your message"));
+          },
+          [notes](const WindowDriver& user) { user.drop(notes); }},
+         {"documents",
+          [song](const WindowDriver& user) {
+              user.dragOver(song);
+              user.drop(song);
+              return user.waitFor(qs("“song.mp3” is *")) && user.waitFor(qs("Document notes.txt, *"));
+          },
+          stay},
+         {"document",
+          [](const WindowDriver& user) {
+              return user.click(qs("Document notes.txt, *")) && user.waitFor(qs("As the model reads it"));
+          }},
+         {"row menu",
+          [](const WindowDriver& user) {
+              return user.click(qs("A question of heading"), Qt::RightButton) && user.waitFor(qs("Rename"));
+          }},
+         {"conversation",
+          [](const WindowDriver& user) {
+              return user.click(qs("A question of heading")) && user.waitFor(qs("Copy answer"));
+          },
+          stay},
+         {"answer menu",
+          [](const WindowDriver& user) {
+              return user.click(qs("More about this answer")) && user.waitFor(qs("Delete from here on"));
+          }},
+         {"find",
+          [](const WindowDriver& user) {
+              user.press(Qt::Key_F, Qt::ControlModifier);
+              if (!user.waitUntil([&] { return user.isFocused(qs("Find here")); }))
+                  return false;
+              user.type(qs("table"));
+              return user.waitFor(qs("Next place"));
+          }},
+         {"edit",
+          [](const WindowDriver& user) {
+              return user.hover(qs("You: What is a table?")) && user.click(qs("Edit message")) &&
+                     user.waitFor(qs("The original stays beside it."));
+          }},
+         {"palette", [](const WindowDriver& user) {
+              user.press(Qt::Key_K, Qt::ControlModifier);
+              return user.waitFor(qs("Action or conversation"));
+          }}});
+}
+
+TEST(Layout, TemplatesInAConversation) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    makeTemplate(house, "Everything", "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}");
+    const auto clear = [](const WindowDriver& at) {
+        at.press(Qt::Key_Escape);
+        at.press(Qt::Key_A, Qt::ControlModifier);
+        at.press(Qt::Key_Delete);
+    };
+    lookAtAll(house, {{"template offers",
+                       [](const WindowDriver& at) {
+                           at.type(qs("/"));
+                           return at.waitFor(qs("Rewrite"));
+                       },
+                       clear},
+                      {"template form",
+                       [](const WindowDriver& at) {
+                           at.type(qs("/everything"));
+                           at.press(Qt::Key_Return);
+                           return at.waitFor(qs("Choose a file…"));
+                       },
+                       clear},
+                      {"set by a template",
+                       [](const WindowDriver& at) {
+                           at.type(qs("/json"));
+                           at.press(Qt::Key_Return);
+                           return at.click(qs("To the composer")) && at.waitFor(qs("“Extract to JSON” set *"));
+                       },
+                       stay},
+                      {"setup, all of it",
+                       [](const WindowDriver& at) {
+                           at.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+                           return at.click(qs("More settings")) && at.waitFor(qs("Fewer settings"));
+                       }},
+                      {"own settings",
+                       [](const WindowDriver& at) {
+                           at.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+                           if (!at.click(qs("System prompt")))
+                               return false;
+                           at.type(qs("Be brief."));
+                           at.press(Qt::Key_Escape);
+                           return at.waitGone(qs("More settings"));
+                       },
+                       stay},
+                      {"tokens", [](const WindowDriver& at) {
+                           at.press(Qt::Key_I, Qt::ControlModifier);
+                           return at.waitFor(qs("Token 1 of *"));
+                       }}});
+}
+
+TEST(Layout, TheLibraryOfTemplates) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    makeTemplate(house, "Everything", "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}");
+    const auto chooseEverything = [](const WindowDriver& at) {
+        return at.click(qs("Everything")) &&
+               at.waitUntil([&] { return at.valueOf(qs("Name of the template")) == qs("Everything"); });
+    };
+    const QList<Scene> scenes = {
+        {"library",
+         [](const WindowDriver& at) {
+             at.press(Qt::Key_T, Qt::ControlModifier);
+             return at.waitFor(qs("Everything"));
+         },
+         stay},
+        {"library menu",
+         [](const WindowDriver& at) { return at.click(qs("Options of the library")) && at.waitFor(qs("Import…")); }},
+        {"template", chooseEverything, stay},
+        {"template changed",
+         [](const WindowDriver& at) {
+             if (!at.click(qs("System prompt of the template")))
+                 return false;
+             at.type(qs("Be brief."));
+             return at.waitUntil([&] { return at.isEnabled(qs("Save")); });
+         },
+         [](const WindowDriver& at) { at.click(qs("Save")); }},
+        {"template menu",
+         [](const WindowDriver& at) { return at.click(qs("More for this template")) && at.waitFor(qs("Versions…")); }},
+        {"versions",
+         [](const WindowDriver& at) {
+             return at.click(qs("More for this template")) && at.click(qs("Versions…")) &&
+                    at.waitFor(qs("Use version 1 again"));
+         }},
+        {"tokens of a template",
+         [](const WindowDriver& at) { return at.click(qs("As it would be sent…")) && at.waitFor(qs("Token 1 of *")); }},
+        {"template deleted",
+         [](const WindowDriver& at) {
+             return at.click(qs("More for this template")) && at.click(qs("Delete")) &&
+                    at.waitFor(qs("Deleted “Everything”"));
+         },
+         [](const WindowDriver& at) { at.click(qs("Undo")); }},
+        {"new template",
+         [](const WindowDriver& at) {
+             return at.click(qs("New template")) &&
+                    at.waitUntil([&] { return at.isFocused(qs("Name of the template")); });
+         },
+         stay}};
+    lookAtAll(house, scenes);
+    user.press(Qt::Key_L, Qt::ControlModifier);
+    lookAtAll(house, scenes, {800, 600});
+    lookAtAll(house, {{"no template found", [](const WindowDriver& at) {
+                           at.press(Qt::Key_L, Qt::ControlModifier);
+                           at.press(Qt::Key_T, Qt::ControlModifier);
+                           if (!at.click(qs("Search templates")))
+                               return false;
+                           at.type(qs("submarine"));
+                           return at.waitFor(qs("No template holds these words."));
+                       }}});
+}
+
+TEST(Layout, TheHistory) {
+    const TempDir dir;
+    for (const char* title : {"Apples and pears", "Bridges", "Clouds", "Dust"})
+        storeConversation(dir, qs(title), {qs("About %1").arg(qs(title)), qs("Gladly.")});
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitFor(qs("Clouds")));
+    const QUuid pinned = house.history().conversations()[0].id;
+    const QUuid archived = house.history().conversations()[1].id;
+    const QUuid filed = house.history().conversations()[2].id;
+    house.history().setPinned({pinned}, true);
+    house.history().setArchived({archived}, true);
+    house.history().moveToFolder({filed}, qs("Reports of this year"));
+    lookAtAll(
+        house,
+        {{"groups", [](const WindowDriver& at) { return at.waitFor(qs("Archived (1)")); }, stay},
+         {"history options",
+          [](const WindowDriver& at) { return at.click(qs("History options")) && at.waitFor(qs("Export all…")); }},
+         {"folder",
+          [](const WindowDriver& at) {
+              return at.click(qs("History options")) && at.click(qs("New folder…")) &&
+                     at.waitFor(qs("Name of the new folder"));
+          }},
+         {"search",
+          [](const WindowDriver& at) {
+              at.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+              if (!at.waitUntil([&] { return at.isFocused(qs("Search all conversations")); }))
+                  return false;
+              at.type(qs("about"));
+              return at.waitFor(qs("Messages"));
+          }},
+         {"nothing found",
+          [](const WindowDriver& at) {
+              if (!at.click(qs("Search all conversations")))
+                  return false;
+              at.type(qs("submarine"));
+              return at.waitFor(qs("Nothing was found for “submarine”."));
+          }},
+         {"picked",
+          [](const WindowDriver& at) {
+              return at.click(qs("Apples and pears")) && at.click(qs("Dust"), Qt::LeftButton, Qt::ControlModifier) &&
+                     at.waitFor(qs("Picked conversations"));
+          },
+          stay},
+         {"deleted",
+          [](const WindowDriver& at) { return at.click(qs("Delete picked")) && at.waitFor(qs("Deleted *")); }, stay},
+         {"archive",
+          [](const WindowDriver& at) { return at.click(qs("Archived (1)")) && at.waitFor(qs("All conversations")); },
+          stay}});
+}
+
+TEST(Layout, OnesOwnHistoryOfAConversation) {
+    const TempDir dir;
+    storeConversation(
+        dir, qs("Versions"),
+        {qs("First question?"), qs("First answer."), qs("Second question?"), qs("An answer that was cut off")});
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"temporary",
+                       [](const WindowDriver& user) {
+                           user.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+                           return user.waitFor(qs("Not kept: gone when you leave it"));
+                       },
+                       stay},
+                      {"branch deleted",
+                       [](const WindowDriver& user) {
+                           return user.click(qs("Versions")) && user.hover(qs("You: Second question?")) &&
+                                  user.click(qs("More about this message")) && user.click(qs("Delete from here on")) &&
+                                  user.waitFor(qs("Deleted 2 messages"));
+                       },
+                       stay}});
+}
+
+TEST(Layout, StorageInTrouble) {
+    const TempDir dir;
+    ASSERT_TRUE(QDir().mkpath(QString::fromStdString(dir.file("sirocco.db"))));
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house,
+              {{"history not opened", [](const WindowDriver& user) { return user.waitFor(qs("Try again")); }, stay}});
+}
+
+TEST(Layout, TheContextIsShort) {
+    const TempDir dir;
+    const QString longText = qs("The wind from the south carries sand over the sea. ").repeated(40);
+    storeConversation(dir, qs("Long"),
+                      {qs("First question?"), longText, qs("Second question?"), longText, qs("Third question?"),
+                       longText, qs("Fourth question?"), longText});
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    ASSERT_TRUE(house.driver().click(qs("Long")));
+    lookAtAll(house,
+              {{"does not fit", [](const WindowDriver& user) { return user.waitFor(qs("Leave out the *")); }, stay},
+               {"left out",
+                [](const WindowDriver& user) {
+                    return user.click(qs("Leave out the *")) && user.waitGone(qs("Leave out the *"));
+                },
+                stay}});
+}
+
+TEST(Layout, TheSettingsInASmallWindow) {
+    const TempDir dir;
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house,
+              {{"small settings",
+                [](const WindowDriver& user) {
+                    user.press(Qt::Key_Comma, Qt::ControlModifier);
+                    return user.waitFor(qs("Back to the conversation"));
+                }}},
+              {800, 600});
+}
+
+TEST(Layout, NoModel) {
+    const TempDir dir;
+    EngineSource source = EngineSource::real();
+    source.demoPath = []() -> Result<std::string> { return Error{ErrorCode::notFound, "taken away by the test"}; };
+    House house(dir, source);
+    ASSERT_TRUE(house.driver().waitFor(qs("Use the demo")));
+    lookAtAll(house, {{"no model", [](const WindowDriver& user) { return user.waitFor(qs("Model: none")); }, stay},
+                      {"not sent",
+                       [](const WindowDriver& user) {
+                           if (!user.click(qs("Message")))
+                               return false;
+                           user.type(qs("hello"));
+                           user.press(Qt::Key_Return);
+                           return user.waitFor(qs("Not sent; your text is still here.*"));
+                       },
+                       stay}});
+}
+
+TEST(Layout, LoadingAModel) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "loaded by the test");
+    House house(dir, withModel(big, planOf(PlanVerdict::fits)));
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"loading",
+                       [big](const WindowDriver& user) {
+                           user.dragOver(big);
+                           user.drop(big);
+                           return user.waitFor(qs("3.2 GB of 26.4 GB*"));
+                       },
+                       [](const WindowDriver& user) { user.click(qs("Cancel")); }}});
+}
+
+TEST(Layout, AModelThatDoesNotFit) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "planned by the test");
+    House house(dir, withModel(big, planOf(PlanVerdict::weightsFromDisk)));
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"refusal", [big](const WindowDriver& user) {
+                           user.dragOver(big);
+                           user.drop(big);
+                           return user.waitFor(qs("Open anyway"));
+                       }}});
+}
+
+// The check finds what it is there for.
+TEST(Layout, WhatIsCutOffIsFound) {
+    const TempDir dir;
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    ASSERT_TRUE(layoutProblems(house.window()).isEmpty());
+    const std::pair<const char*, const char*> planted[] = {
+        {"Text { text: 'much too long'; width: 20; elide: Text.ElideRight }", "is elided"},
+        {"Text { text: 'much too long'; width: 20 }", "is wider than its place"},
+        {"Text { text: 'two lines are too much'; width: 80; height: 12; wrapMode: Text.Wrap }",
+         "is higher than its place"},
+        {"Text { text: 'out of the window'; x: -30 }", "goes beyond the edge"},
+        {"Item { Text { text: 'one' } Text { text: 'other'; x: 4 } }", "lies over"},
+        {"T.Button { width: 20; height: 20; contentItem: Item { Text { text: 'long' } } }",
+         "does not stay on its control"}};
+    for (const auto& [source, problem] : planted) {
+        QQmlComponent component(qmlEngine(house.window()));
+        component.setData(QByteArray("import QtQuick\nimport QtQuick.Templates as T\n") + source, {});
+        const std::unique_ptr<QQuickItem> item(qobject_cast<QQuickItem*>(component.create()));
+        ASSERT_TRUE(item) << qPrintable(component.errorString());
+        item->setParentItem(house.window()->contentItem());
+        EXPECT_TRUE(layoutProblems(house.window()).join(QLatin1Char('\n')).contains(QLatin1String(problem))) << source;
+    }
+    EXPECT_TRUE(layoutProblems(house.window()).isEmpty());
+}
+
+}  // namespace sirocco::test

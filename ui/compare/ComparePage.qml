@@ -1,0 +1,125 @@
+// One prompt, and its lanes as columns of equal width under it.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sirocco.Compare
+import Sirocco.Content
+import Sirocco.Controls
+
+Item {
+    id: page
+
+    required property CompareController controller
+    // What the shell has to say above the lanes, as the state of the model.
+    property alias status: statusSlot.data
+
+    function focusPrompt() { prompt.focusInput() }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space4
+        anchors.rightMargin: Theme.space4
+        anchors.topMargin: Theme.space3
+        anchors.bottomMargin: Theme.space3
+        spacing: Theme.space2
+
+        CompareBar {
+            Layout.fillWidth: true
+            controller: page.controller
+            onNewRequested: page.focusPrompt()
+        }
+
+        PromptBox {
+            id: prompt
+            Layout.fillWidth: true
+            controller: page.controller
+        }
+
+        Item {
+            id: statusSlot
+            Layout.fillWidth: true
+            Layout.preferredHeight: childrenRect.height
+            visible: childrenRect.height > 0
+        }
+
+        Notice {
+            visible: page.controller.problem.length > 0
+            Layout.fillWidth: true
+            kind: Notice.Failure
+            text: page.controller.problem
+            details: page.controller.problemDetails
+            dismissable: true
+            onDismissed: page.controller.dismissProblem()
+        }
+
+        Flickable {
+            id: lanes
+
+            readonly property int gap: Theme.space2
+            readonly property int count: page.controller.lanes.count
+            readonly property real laneWidth: Math.max(Theme.laneWidth, Math.floor((width - gap * (count - 1)) / count))
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            flickableDirection: Flickable.HorizontalFlick
+            contentWidth: row.width
+            contentHeight: height
+            T.ScrollBar.horizontal: ScrollBar { id: bar }
+
+            Row {
+                id: row
+                height: lanes.height - (bar.visible ? bar.height : 0)
+                spacing: lanes.gap
+
+                Repeater {
+                    model: page.controller.lanes
+                    LaneColumn {
+                        width: lanes.laneWidth
+                        height: row.height
+                        controller: page.controller
+                        removable: lanes.count > 2
+                    }
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            Button {
+                visible: lanes.count < 8
+                enabled: !page.controller.running
+                look: Button.Quiet
+                glyph: "plus"
+                text: qsTr("Add lane")
+                onClicked: page.controller.addLane()
+            }
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignRight
+                text: !page.controller.answered || page.controller.running ? ""
+                    : page.controller.pickedCount === 0 ? qsTr("Pick what is worth keeping")
+                    : page.controller.promptFixed || page.controller.originText.length > 0
+                        ? qsTr("Goes into the conversation") : qsTr("Becomes a conversation")
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+            Button {
+                visible: page.controller.answered
+                enabled: page.controller.pickedCount > 0 && !page.controller.running
+                look: Button.Filled
+                glyph: "check"
+                text: page.controller.pickedCount > 1 ? qsTr("Keep %1 side by side").arg(page.controller.pickedCount) : qsTr("Keep")
+                onClicked: page.controller.keep()
+            }
+        }
+    }
+}

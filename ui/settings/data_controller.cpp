@@ -1,0 +1,85 @@
+#include "ui/settings/data_controller.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QUrl>
+
+#include "ui/content/error_text.h"
+
+namespace sirocco {
+
+namespace {
+
+QString bytes(qint64 number) { return QLocale().formattedDataSize(number, 1, QLocale::DataSizeSIFormat); }
+
+}  // namespace
+
+DataController::DataController(SettingsService& settings, HistoryService& history, QObject* parent)
+    : QObject(parent), settings_(settings), history_(history) {
+    connect(&history, &HistoryService::removed, this, &DataController::look);
+    connect(&history, &HistoryService::undone, this, &DataController::look);
+    connect(&history, &HistoryService::purged, this, [this] { purgeEnded({}); });
+    connect(&history, &HistoryService::purgeFailed, this, [this](const Error& error) { purgeEnded(error); });
+}
+
+QString DataController::folder() const { return QDir::toNativeSeparators(QFileInfo(facts_.database).path()); }
+
+QString DataController::database() const { return QDir::toNativeSeparators(facts_.database); }
+
+QString DataController::size() const { return bytes(facts_.bytes); }
+
+QVariantList DataController::backups() const {
+    QVariantList rows;
+    for (const BackupFile& backup : facts_.backups) {
+        rows << QVariantMap{{QStringLiteral("day"), QLocale().toString(backup.made.date(), QLocale::LongFormat)},
+                            {QStringLiteral("size"), bytes(backup.bytes)}};
+    }
+    return rows;
+}
+
+QString DataController::deleted() const {
+    if (!deleted_)
+        return {};
+    if (!anyDeleted())
+        return tr("Nothing that was deleted is kept.");
+    QStringList parts;
+    if (deleted_->conversations > 0)
+        parts << tr("%n conversation(s)", nullptr, deleted_->conversations);
+    if (deleted_->messages > 0)
+        parts << tr("%n message(s)", nullptr, deleted_->messages);
+    return tr("Deleted, and still kept: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString DataController::purgeProblem() const {
+    return purgeError_ ? tr("It could not be deleted for good. %1").arg(errorSentence(*purgeError_)) : QString();
+}
+
+void DataController::look() {
+    facts_ = settings_.storage();
+    emit changed();
+    history_.countDeleted(this, [this](const Result<DeletedCount>& count) {
+        deleted_ = count ? std::optional(*count) : std::nullopt;
+        emit changed();
+    });
+}
+
+void DataController::openFolder() const {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(facts_.database).path()));
+}
+
+void DataController::purge() {
+    purging_ = true;
+    purgeError_.reset();
+    emit changed();
+    history_.purge();
+}
+
+void DataController::purgeEnded(const std::optional<Error>& error) {
+    purging_ = false;
+    purgeError_ = error;
+    look();
+}
+
+}  // namespace sirocco
