@@ -2134,6 +2134,10 @@
         <source>System prompt and settings of this conversation</source>
         <translation>System-Prompt und Einstellungen dieser Unterhaltung</translation>
     </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · eigene</translation>
+    </message>
 </context>
 <context>
     <name>SetupController</name>

@@ -2134,6 +2134,10 @@
         <source>System prompt and settings of this conversation</source>
         <translation>Prompt de sistema y ajustes de esta conversación</translation>
     </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · propios</translation>
+    </message>
 </context>
 <context>
     <name>SetupController</name>

@@ -2134,6 +2134,10 @@
         <source>System prompt and settings of this conversation</source>
         <translation>Invite système et réglages de cette conversation</translation>
     </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · propres</translation>
+    </message>
 </context>
 <context>
     <name>SetupController</name>

@@ -2134,6 +2134,10 @@
         <source>System prompt and settings of this conversation</source>
         <translation>Prompt di sistema e impostazioni di questa conversazione</translation>
     </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · proprie</translation>
+    </message>
 </context>
 <context>
     <name>SetupController</name>

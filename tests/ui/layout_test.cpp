@@ -263,14 +263,18 @@ TEST(Layout, TheLibraryOfTemplates) {
     ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
     makeTemplate(house, "Everything", "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}");
     const auto chooseEverything = [](const WindowDriver& at) {
-        return at.click(qs("Everything")) &&
+        // In a long list it may be out of sight.
+        if (!at.click(qs("Search templates")))
+            return false;
+        at.type(qs("everything"));
+        return at.waitGone(qs("Explain code")) && at.click(qs("Everything")) &&
                at.waitUntil([&] { return at.valueOf(qs("Name of the template")) == qs("Everything"); });
     };
     const QList<Scene> scenes = {
         {"library",
          [](const WindowDriver& at) {
              at.press(Qt::Key_T, Qt::ControlModifier);
-             return at.waitFor(qs("Everything"));
+             return at.waitFor(qs("Explain code"));
          },
          stay},
         {"library menu",

@@ -215,6 +215,7 @@ Rectangle {
                 id: setupChip
                 setup: composer.chat.setup
                 frame: composer
+                brief: composer.width < Theme.scaled(600)
                 onClosed: composer.focusInput()
             }
 
@@ -222,6 +223,12 @@ Rectangle {
                 id: longHint
                 font: hint.font
                 text: qsTr("Enter sends  ·  Shift+Enter breaks the line")
+            }
+
+            TextMetrics {
+                id: shortHint
+                font: hint.font
+                text: qsTr("Enter sends")
             }
 
             Label {
@@ -235,7 +242,8 @@ Rectangle {
                     : composer.chat.generating ? qsTr("Esc stops")
                     : composer.sendsWhenCounted ? qsTr("Is sent when the documents have been read")
                     : input.length === 0 ? ""
-                    : longHint.advanceWidth < width ? longHint.text : qsTr("Enter sends")
+                    : longHint.advanceWidth < width ? longHint.text
+                    : shortHint.advanceWidth < width ? shortHint.text : ""
             }
 
             ContextRuler {

@@ -8,6 +8,7 @@ Button {
 
     required property SetupController setup
     required property Item frame   // what is opened keeps clear of it
+    property bool brief: false       // where there is no room to say what is its own
     signal closed
 
     readonly property string own: setup.ownSampling && setup.ownPrompt ? qsTr("own settings and system prompt")
@@ -28,7 +29,8 @@ Button {
     implicitHeight: Theme.smallControl
     look: Button.Quiet
     opensMore: true
-    text: own.length > 0 ? qsTr("T %1 · %2").arg(temperature()).arg(own) : qsTr("T %1").arg(temperature())
+    text: own.length > 0 ? (brief ? qsTr("T %1 · own").arg(temperature()) : qsTr("T %1 · %2").arg(temperature()).arg(own))
+        : qsTr("T %1").arg(temperature())
     Accessible.name: qsTr("Temperature %1").arg(temperature())
     Accessible.description: own.length > 0 ? qsTr("This conversation has its %1").arg(own)
         : setup.systemPrompt.length > 0 ? qsTr("The defaults, with a system prompt") : qsTr("The defaults")

@@ -42,7 +42,7 @@ Popover {
     }
 
     name: qsTr("This conversation")
-    width: Theme.scaled(400)
+    width: Theme.scaled(440)
     height: Math.min(implicitHeight, room)
     onAboutToShow: {
         prompt.text = setup.systemPrompt
@@ -105,7 +105,7 @@ Popover {
 
     contentItem: Flickable {
         id: area
-        implicitWidth: Theme.scaled(360)
+        implicitWidth: Theme.scaled(400)
         implicitHeight: column.implicitHeight
         contentHeight: column.implicitHeight
         contentWidth: width
@@ -165,12 +165,15 @@ Popover {
 
             ColumnLayout {
                 spacing: Theme.space1
-                RowLayout {
+                Item {
+                    Layout.fillWidth: true
+                    implicitHeight: caption.implicitHeight
                     Label {
-                        Layout.fillWidth: true
+                        id: caption
                         text: qsTr("Temperature")
                     }
                     Label {
+                        anchors.right: parent.right
                         text: popover.amount(slider.value, 1)
                         font.family: Theme.mono
                     }

@@ -75,7 +75,7 @@ T.Control {
             Text {
                 x: input.leftPadding
                 y: input.topPadding
-                width: input.width - input.leftPadding - input.rightPadding
+                width: control.availableWidth - input.leftPadding - input.rightPadding
                 visible: input.length === 0 && input.preeditText.length === 0
                 text: control.hint
                 textFormat: Text.PlainText

@@ -35,15 +35,21 @@ Dialog {
     contentItem: ColumnLayout {
         spacing: Theme.space3
 
-        RowLayout {
-            spacing: Theme.space3
+        Item {
+            Layout.fillWidth: true
+            implicitHeight: purpose.implicitHeight
             Label {
-                Layout.fillWidth: true
+                id: purpose
+                anchors.left: parent.left
+                anchors.right: sum.left
+                anchors.rightMargin: Theme.space3
                 text: dialog.explanation
                 color: Theme.muted
                 wrapMode: Text.Wrap
             }
             Label {
+                id: sum
+                anchors.right: parent.right
                 text: dialog.inspector.working ? qsTr("Counting…") : dialog.inspector.sum
                 font.family: Theme.mono
             }

@@ -73,6 +73,7 @@ Rectangle {
             }
             Label {
                 Layout.fillWidth: true
+                Layout.preferredHeight: Theme.rowHeight
                 text: qsTr("Templates")
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
