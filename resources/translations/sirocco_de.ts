@@ -2624,7 +2624,7 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>As it would be sent…</source>
-        <translation>Wie es gesendet würde&#xa0;…</translation>
+        <translation>Vorschau&#xa0;…</translation>
     </message>
     <message>
         <source>It needs a name and a text</source>

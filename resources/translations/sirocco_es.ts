@@ -2624,7 +2624,7 @@ y se quedan en este equipo.</translation>
     </message>
     <message>
         <source>As it would be sent…</source>
-        <translation>Cómo se enviaría…</translation>
+        <translation>Vista previa…</translation>
     </message>
     <message>
         <source>It needs a name and a text</source>

@@ -2624,7 +2624,7 @@ et restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>As it would be sent…</source>
-        <translation>Aperçu de l’envoi…</translation>
+        <translation>Aperçu…</translation>
     </message>
     <message>
         <source>It needs a name and a text</source>

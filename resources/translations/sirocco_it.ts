@@ -2624,7 +2624,7 @@ e restano su questo computer.</translation>
     </message>
     <message>
         <source>As it would be sent…</source>
-        <translation>Come verrebbe inviato…</translation>
+        <translation>Anteprima…</translation>
     </message>
     <message>
         <source>It needs a name and a text</source>
@@ -2717,7 +2717,7 @@ e restano su questo computer.</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation>Nuovo modello di testo</translation>
+        <translation>Nuovo modello</translation>
     </message>
     <message>
         <source>Options of the library</source>

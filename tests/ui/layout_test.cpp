@@ -38,6 +38,8 @@ QString writeFile(const TempDir& dir, const char* name, const std::string& bytes
     return QString::fromStdString(path);
 }
 
+constexpr char kEveryPlaceholder[] = "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}";
+
 void makeTemplate(House& house, const char* name, const char* text) {
     TextTemplate one;
     one.name = qs(name);
@@ -115,6 +117,60 @@ MemoryPlan planOf(PlanVerdict verdict) {
     plan.available = 20'100'000'000;
     plan.verdict = verdict;
     return plan;
+}
+
+QList<Scene> libraryScenes() {
+    const auto chooseEverything = [](const WindowDriver& at) {
+        // In a long list it may be out of sight.
+        if (!at.click(qs("Search templates")))
+            return false;
+        at.type(qs("everything"));
+        return at.waitGone(qs("Explain code")) && at.click(qs("Everything")) &&
+               at.waitUntil([&] { return at.valueOf(qs("Name of the template")) == qs("Everything"); });
+    };
+    return {
+        {"library",
+         [](const WindowDriver& at) {
+             at.press(Qt::Key_T, Qt::ControlModifier);
+             return at.waitFor(qs("Explain code"));
+         },
+         stay},
+        {"library menu",
+         [](const WindowDriver& at) { return at.click(qs("Options of the library")) && at.waitFor(qs("Import…")); }},
+        {"template", chooseEverything, stay},
+        {"template changed",
+         [](const WindowDriver& at) {
+             if (!at.click(qs("System prompt of the template")))
+                 return false;
+             at.type(qs("Be brief."));
+             return at.waitUntil([&] { return at.isEnabled(qs("Save")); });
+         },
+         [](const WindowDriver& at) { at.click(qs("Save")); }},
+        {"template menu",
+         [](const WindowDriver& at) { return at.click(qs("More for this template")) && at.waitFor(qs("Versions…")); }},
+        {"versions",
+         [](const WindowDriver& at) {
+             return at.click(qs("More for this template")) && at.click(qs("Versions…")) &&
+                    at.waitFor(qs("Use version 1 again"));
+         },
+         [](const WindowDriver& at) {
+             at.press(Qt::Key_Escape);
+             at.waitGone(qs("Use version 1 again"));
+         }},
+        {"tokens of a template",
+         [](const WindowDriver& at) { return at.click(qs("As it would be sent…")) && at.waitFor(qs("Token 1 of *")); }},
+        {"template deleted",
+         [](const WindowDriver& at) {
+             return at.click(qs("More for this template")) && at.click(qs("Delete")) &&
+                    at.waitFor(qs("Deleted “Everything”"));
+         },
+         [](const WindowDriver& at) { at.click(qs("Undo")); }},
+        {"new template",
+         [](const WindowDriver& at) {
+             return at.click(qs("New template")) &&
+                    at.waitUntil([&] { return at.isFocused(qs("Name of the template")); });
+         },
+         stay}};
 }
 
 }  // namespace
@@ -208,7 +264,7 @@ TEST(Layout, TemplatesInAConversation) {
     const WindowDriver user = house.driver();
     ASSERT_TRUE(user.waitFor(demoReady));
     ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
-    makeTemplate(house, "Everything", "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}");
+    makeTemplate(house, "Everything", kEveryPlaceholder);
     const auto clear = [](const WindowDriver& at) {
         at.press(Qt::Key_Escape);
         at.press(Qt::Key_A, Qt::ControlModifier);
@@ -261,65 +317,26 @@ TEST(Layout, TheLibraryOfTemplates) {
     const WindowDriver user = house.driver();
     ASSERT_TRUE(user.waitFor(demoReady));
     ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
-    makeTemplate(house, "Everything", "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}");
-    const auto chooseEverything = [](const WindowDriver& at) {
-        // In a long list it may be out of sight.
-        if (!at.click(qs("Search templates")))
-            return false;
-        at.type(qs("everything"));
-        return at.waitGone(qs("Explain code")) && at.click(qs("Everything")) &&
-               at.waitUntil([&] { return at.valueOf(qs("Name of the template")) == qs("Everything"); });
-    };
-    const QList<Scene> scenes = {
-        {"library",
-         [](const WindowDriver& at) {
-             at.press(Qt::Key_T, Qt::ControlModifier);
-             return at.waitFor(qs("Explain code"));
-         },
-         stay},
-        {"library menu",
-         [](const WindowDriver& at) { return at.click(qs("Options of the library")) && at.waitFor(qs("Import…")); }},
-        {"template", chooseEverything, stay},
-        {"template changed",
-         [](const WindowDriver& at) {
-             if (!at.click(qs("System prompt of the template")))
-                 return false;
-             at.type(qs("Be brief."));
-             return at.waitUntil([&] { return at.isEnabled(qs("Save")); });
-         },
-         [](const WindowDriver& at) { at.click(qs("Save")); }},
-        {"template menu",
-         [](const WindowDriver& at) { return at.click(qs("More for this template")) && at.waitFor(qs("Versions…")); }},
-        {"versions",
-         [](const WindowDriver& at) {
-             return at.click(qs("More for this template")) && at.click(qs("Versions…")) &&
-                    at.waitFor(qs("Use version 1 again"));
-         }},
-        {"tokens of a template",
-         [](const WindowDriver& at) { return at.click(qs("As it would be sent…")) && at.waitFor(qs("Token 1 of *")); }},
-        {"template deleted",
-         [](const WindowDriver& at) {
-             return at.click(qs("More for this template")) && at.click(qs("Delete")) &&
-                    at.waitFor(qs("Deleted “Everything”"));
-         },
-         [](const WindowDriver& at) { at.click(qs("Undo")); }},
-        {"new template",
-         [](const WindowDriver& at) {
-             return at.click(qs("New template")) &&
-                    at.waitUntil([&] { return at.isFocused(qs("Name of the template")); });
-         },
-         stay}};
+    makeTemplate(house, "Everything", kEveryPlaceholder);
+    QList<Scene> scenes = libraryScenes();
+    scenes.append({"no template found", [](const WindowDriver& at) {
+                       if (!at.click(qs("Search templates")))
+                           return false;
+                       at.press(Qt::Key_A, Qt::ControlModifier);
+                       at.type(qs("submarine"));
+                       return at.waitFor(qs("No template holds these words."));
+                   }});
     lookAtAll(house, scenes);
-    user.press(Qt::Key_L, Qt::ControlModifier);
-    lookAtAll(house, scenes, {800, 600});
-    lookAtAll(house, {{"no template found", [](const WindowDriver& at) {
-                           at.press(Qt::Key_L, Qt::ControlModifier);
-                           at.press(Qt::Key_T, Qt::ControlModifier);
-                           if (!at.click(qs("Search templates")))
-                               return false;
-                           at.type(qs("submarine"));
-                           return at.waitFor(qs("No template holds these words."));
-                       }}});
+}
+
+TEST(Layout, TheLibraryOfTemplatesInASmallWindow) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    makeTemplate(house, "Everything", kEveryPlaceholder);
+    lookAtAll(house, libraryScenes(), {800, 600});
 }
 
 TEST(Layout, TheHistory) {

@@ -30,8 +30,10 @@ Rectangle {
         side.focusCurrent(Qt.OtherFocusReason)
     }
 
-    // A menu that was opened with the mouse leaves the keyboard nowhere.
+    // A menu that was opened with the mouse leaves the keyboard nowhere. What a menu has opened keeps it.
     function keepFocus() {
+        if (versions.visible)
+            return
         let inside = Window.activeFocusItem
         while (inside && inside !== page)
             inside = inside.parent
