@@ -70,7 +70,8 @@ struct Shell::State {
     QString modelAtStart;
     OfflineNetwork network;
     QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
-    Translation translation{engine, {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings}};
+    Translation translation{engine,
+                            {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
