@@ -422,6 +422,27 @@ TEST(Layout, StorageInTrouble) {
               {{"history not opened", [](const WindowDriver& user) { return user.waitFor(qs("Try again")); }, stay}});
 }
 
+TEST(Layout, SideBySide) {
+    const TempDir dir;
+    House house(dir);
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"nothing compared yet",
+                       [](const WindowDriver& user) {
+                           user.press(Qt::Key_D, Qt::ControlModifier);
+                           return user.waitFor(qs("Prompt for all lanes"));
+                       },
+                       stay},
+                      {"compared",
+                       [](const WindowDriver& user) {
+                           if (!user.click(qs("Sweep")) || !user.click(qs("Prompt for all lanes")))
+                               return false;
+                           user.type(qs("Tell me a short story."));
+                           user.press(Qt::Key_Return, Qt::ControlModifier);
+                           return user.waitFor(qs("Run again")) && user.waitGone(qs("Stop all"));
+                       },
+                       stay}});
+}
+
 TEST(Layout, TheContextIsShort) {
     const TempDir dir;
     const QString longText = qs("The wind from the south carries sand over the sea. ").repeated(40);

@@ -11,7 +11,7 @@ T.Popup {
     property var rows: []
     property color ink: Theme.accent
 
-    width: 232
+    width: Theme.scaled(232)
     padding: Theme.space3
     margins: Theme.space2
     closePolicy: T.Popup.NoAutoClose
@@ -47,7 +47,7 @@ T.Popup {
                     : qsTr("%1, %2").arg(row.modelData.text).arg(row.modelData.percent)
 
                 Label {
-                    Layout.preferredWidth: 84
+                    Layout.preferredWidth: Theme.scaled(84)
                     text: row.modelData.text
                     font.pixelSize: Theme.small
                     font.weight: row.modelData.taken ? Font.Bold : Font.Normal
@@ -66,7 +66,7 @@ T.Popup {
                     }
                 }
                 Label {
-                    Layout.preferredWidth: 44
+                    Layout.preferredWidth: Theme.scaled(44)
                     horizontalAlignment: Text.AlignRight
                     text: row.modelData.percent
                     color: row.modelData.taken ? Theme.text : Theme.muted

@@ -34,6 +34,15 @@ Item {
             onNewRequested: page.focusPrompt()
         }
 
+        Label {
+            visible: text.length > 0
+            Layout.fillWidth: true
+            text: page.controller.summary
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+
         PromptBox {
             id: prompt
             Layout.fillWidth: true
@@ -90,21 +99,24 @@ Item {
             }
         }
 
-        RowLayout {
+        // From the right, and on a second line where one is not enough.
+        Flow {
+            id: foot
             Layout.fillWidth: true
+            layoutDirection: Qt.RightToLeft
             spacing: Theme.space2
 
             Button {
-                visible: lanes.count < 8
-                enabled: !page.controller.running
-                look: Button.Quiet
-                glyph: "plus"
-                text: qsTr("Add lane")
-                onClicked: page.controller.addLane()
+                visible: page.controller.answered
+                enabled: page.controller.pickedCount > 0 && !page.controller.running
+                look: Button.Filled
+                glyph: "check"
+                text: page.controller.pickedCount > 1 ? qsTr("Keep %1 side by side").arg(page.controller.pickedCount) : qsTr("Keep")
+                onClicked: page.controller.keep()
             }
             Label {
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignRight
+                visible: text.length > 0
+                height: Theme.rowHeight
                 text: !page.controller.answered || page.controller.running ? ""
                     : page.controller.pickedCount === 0 ? qsTr("Pick what is worth keeping")
                     : page.controller.promptFixed || page.controller.originText.length > 0
@@ -113,12 +125,12 @@ Item {
                 font.pixelSize: Theme.small
             }
             Button {
-                visible: page.controller.answered
-                enabled: page.controller.pickedCount > 0 && !page.controller.running
-                look: Button.Filled
-                glyph: "check"
-                text: page.controller.pickedCount > 1 ? qsTr("Keep %1 side by side").arg(page.controller.pickedCount) : qsTr("Keep")
-                onClicked: page.controller.keep()
+                visible: lanes.count < 8
+                enabled: !page.controller.running
+                look: Button.Quiet
+                glyph: "plus"
+                text: qsTr("Add lane")
+                onClicked: page.controller.addLane()
             }
         }
     }

@@ -11,7 +11,7 @@ Popover {
     required property CompareController controller
 
     name: qsTr("Earlier comparisons")
-    width: 380
+    width: Theme.scaled(380)
     padding: Theme.space2
     onOpened: {
         list.currentIndex = 0
@@ -60,7 +60,7 @@ Popover {
                 }
 
                 width: ListView.view.width
-                height: 48
+                height: Theme.scaled(48)
                 leftPadding: Theme.space2
                 rightPadding: Theme.space1
                 hoverEnabled: true

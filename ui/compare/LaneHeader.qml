@@ -79,8 +79,8 @@ ColumnLayout {
         T.CheckBox {
             id: pick
             visible: header.keepable
-            implicitWidth: 28
-            implicitHeight: 28
+            implicitWidth: Theme.smallControl
+            implicitHeight: Theme.smallControl
             focusPolicy: Qt.StrongFocus
             checked: header.picked
             onToggled: {

@@ -29,7 +29,7 @@ Popover {
         }
         TextField {
             id: field
-            Layout.preferredWidth: 128
+            Layout.preferredWidth: Theme.scaled(128)
             font.family: Theme.mono
             Accessible.name: qsTr("%1 of lane %2").arg(label.text).arg(popover.lane + 1)
             onEditingFinished: parent.entered(text)
@@ -88,7 +88,7 @@ Popover {
             }
         }
         Label {
-            Layout.preferredWidth: 240
+            Layout.preferredWidth: Theme.scaled(240)
             text: qsTr("Top-p 1, min-p 0 and top-k 0 leave every word in. The same seed and settings give the same answer.")
             color: Theme.muted
             font.pixelSize: Theme.small

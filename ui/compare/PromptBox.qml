@@ -66,7 +66,7 @@ Rectangle {
                     bottomPadding: Theme.space3
                     leftPadding: Theme.space4
                     rightPadding: Theme.space2
-                    implicitHeight: contentHeight + topPadding + bottomPadding
+                    implicitHeight: Math.max(contentHeight, hint.visible ? hint.implicitHeight : 0) + topPadding + bottomPadding
                     wrapMode: TextEdit.Wrap
                     textFormat: TextEdit.PlainText
                     selectByMouse: true
@@ -101,6 +101,7 @@ Rectangle {
                     }
 
                     Text {
+                        id: hint
                         x: input.leftPadding
                         y: input.topPadding
                         width: input.width - input.leftPadding - input.rightPadding
@@ -109,7 +110,7 @@ Rectangle {
                         textFormat: Text.PlainText
                         color: Theme.muted
                         font: input.font
-                        elide: Text.ElideRight
+                        wrapMode: Text.Wrap
                     }
                 }
             }

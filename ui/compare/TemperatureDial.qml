@@ -78,8 +78,8 @@ Row {
     TextField {
         id: field
         anchors.verticalCenter: parent.verticalCenter
-        implicitWidth: 44
-        implicitHeight: 28
+        implicitWidth: Theme.scaled(44)
+        implicitHeight: Theme.smallControl
         horizontalAlignment: TextInput.AlignHCenter
         font.family: Theme.mono
         maximumLength: 5
