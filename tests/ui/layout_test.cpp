@@ -140,7 +140,7 @@ QList<Scene> libraryScenes() {
         {"template", chooseEverything, stay},
         {"template changed",
          [](const WindowDriver& at) {
-             if (!at.click(qs("System prompt of the template")))
+             if (!at.click(qs("Text of the template")))
                  return false;
              at.type(qs("Be brief."));
              return at.waitUntil([&] { return at.isEnabled(qs("Save")); });
