@@ -106,6 +106,7 @@ struct ConversationInfo {
     bool archived = false;
     QString folder;        // empty: in none
     QString systemPrompt;  // empty: none, or not read: rows of the list come without
+    QString settings;      // JSON, see conversation_setup.h; empty: the defaults, or not read
     MessageId activeLeaf;  // last message of the path that was shown last
     bool operator==(const ConversationInfo&) const = default;
 };

@@ -21,6 +21,7 @@ ConversationId ConversationService::create(bool temporary) {
     open->loaded = true;
     open->draft = true;
     open->temporary = temporary;
+    open->setup.systemPrompt = defaultSystemPrompt();
     open_.insert(info.id, open);
     return info.id;
 }
@@ -88,7 +89,7 @@ void ConversationService::loaded(const ConversationId& id, StoredConversation st
     }
     open->tree = ConversationTree(stored.messages, stored.info.activeLeaf, stored.choices);
     open->answerIds = std::move(stored.answerIds);
-    open->systemPrompt = stored.info.systemPrompt;
+    open->setup = {stored.info.systemPrompt, samplingSettingsFromJson(stored.info.settings)};
     open->promptCut = stored.promptCut;
     open->summaries = std::move(stored.summaries);
     open->loaded = true;

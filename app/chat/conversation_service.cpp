@@ -38,6 +38,7 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
                                          HistoryService& history, QObject* parent)
     : QObject(parent),
       store_(store),
+      settings_(settings),
       history_(history),
       turns_(new TurnRunner(store, models, settings, history, open_, this)) {
     connect(turns_, &TurnRunner::pathChanged, this, &ConversationService::pathChanged);

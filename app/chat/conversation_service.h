@@ -20,13 +20,13 @@
 
 #include "app/chat/answer_progress.h"
 #include "app/chat/chat_types.h"
+#include "app/chat/conversation_setup.h"
 #include "app/chat/prompt_messages.h"
 
 namespace sirocco {
 
 class HistoryService;
 class ModelService;
-class SettingsService;
 class StoreWorker;
 class TurnRunner;
 struct OpenConversation;
@@ -105,6 +105,14 @@ public:
     // The path down to this message, as it would be sent with a cut above it; a cut at it leaves nothing out.
     PromptSoFar promptTo(const ConversationId& id, const MessageId& message) const;
 
+    // --- What is its own. A new one begins with the default system prompt. Kept for good; of a draft with its first
+    // message. setupChanged().
+    ConversationSetup setup(const ConversationId& id) const;
+    void setSetup(const ConversationId& id, const ConversationSetup& setup);
+    SamplingSettings sampling(const ConversationId& id) const;  // in effect: its own, else the defaults
+    QString defaultSystemPrompt() const;                        // of new conversations
+    void setDefaultSystemPrompt(const QString& text);
+
     // --- Talking. Every failure comes as sendFailed() with one of
     //   invalidArgument: only white space, or no such message      notFound: the conversation is not open
     //   noModel: nothing is loaded (or it is loading)              busy: this conversation is answering, or storage
@@ -155,6 +163,7 @@ signals:
     void progressChanged(const sirocco::ConversationId& id);
     void generatingChanged(const sirocco::ConversationId& id);
     void promptCutChanged(const sirocco::ConversationId& id);  // the cut, or a summary
+    void setupChanged(const sirocco::ConversationId& id);
     // The prompt of this answer did not fit, or the answer could not go on; its end follows.
     void contextFull(const sirocco::ConversationId& id, const sirocco::MessageId& message,
                      const sirocco::ContextFull& event);
@@ -178,6 +187,7 @@ private:
     void closeIfDone(const ConversationId& id);
 
     StoreWorker& store_;
+    SettingsService& settings_;
     HistoryService& history_;
     QHash<ConversationId, OpenPtr> open_;
     QHash<DeletionId, RemovedBranch> removed_;

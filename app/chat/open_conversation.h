@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "app/chat/answer_run.h"
+#include "app/chat/conversation_setup.h"
 #include "app/chat/conversation_tree.h"
 
 namespace sirocco {
 
 struct OpenConversation {
     ConversationId id;
-    QString systemPrompt;
+    ConversationSetup setup;
     ConversationTree tree;
     QHash<MessageId, std::vector<TokenId>> answerIds;
     MessageId promptCut;  // null: everything is sent

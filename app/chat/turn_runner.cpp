@@ -56,7 +56,7 @@ void TurnRunner::begin(const OpenPtr& open, Turn turn) {
         emit sendFailed(id, Error{ErrorCode::notFound, "the conversation is not in the history any more"});
         return;
     }
-    prepareAnswer(turn.answer);
+    prepareAnswer(open, turn.answer);
     if (open->draft && !turn.title.isEmpty() && history_.conversation(id)->title.isEmpty()) {
         history_.setTitle(id, turn.title);
     }
@@ -66,8 +66,12 @@ void TurnRunner::begin(const OpenPtr& open, Turn turn) {
     emit progressChanged(id);
 }
 
-void TurnRunner::prepareAnswer(ChatMessage& answer) const {
-    const SamplingSettings sampling = settings_.sampling();
+SamplingSettings TurnRunner::samplingOf(const OpenPtr& open) const {
+    return open->setup.sampling.value_or(settings_.sampling());
+}
+
+void TurnRunner::prepareAnswer(const OpenPtr& open, ChatMessage& answer) const {
+    const SamplingSettings sampling = samplingOf(open);
     answer.state = MessageState::streaming;
     answer.error.reset();
     answer.stats.stopReason.reset();
@@ -82,7 +86,8 @@ void TurnRunner::prepareAnswer(ChatMessage& answer) const {
 NewTurn TurnRunner::newTurn(const OpenPtr& open, const Turn& turn) const {
     NewTurn row;
     row.conversation = *history_.conversation(open->id);
-    row.conversation.systemPrompt = open->systemPrompt;
+    row.conversation.systemPrompt = open->setup.systemPrompt;
+    row.conversation.settings = samplingSettingsToJson(open->setup.sampling);
     row.conversation.activeLeaf = turn.answer.id;
     row.conversation.updated = turn.answer.created;
     row.newConversation = open->draft;
@@ -204,7 +209,7 @@ PromptSoFar TurnRunner::promptTo(const OpenPtr& open, const MessageId& last, con
     const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
     const QList<MessageId> path = promptPath(open->tree, last, cut);
     PromptSoFar prompt;
-    prompt.messages = promptMessages(open->tree, path, open->systemPrompt, open->answerIds, hash);
+    prompt.messages = promptMessages(open->tree, path, open->setup.systemPrompt, open->answerIds, hash);
     prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
     prompt.ids += path;
     if (open->tree.pathTo(last).contains(cut)) {
@@ -238,7 +243,7 @@ void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
     }
     request.promptTemplate = models_.promptTemplate();
     request.lanes = {run->answer().sampling};
-    request.maxTokens = settings_.sampling().maxTokens;
+    request.maxTokens = samplingOf(open).maxTokens;
     run->start(std::move(request));
 }
 

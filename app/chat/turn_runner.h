@@ -68,7 +68,8 @@ signals:
 private:
     using Kept = std::vector<TokenRecord>;  // tokens of an answer that is continued
 
-    void prepareAnswer(ChatMessage& answer) const;
+    void prepareAnswer(const OpenPtr& open, ChatMessage& answer) const;
+    SamplingSettings samplingOf(const OpenPtr& open) const;
     NewTurn newTurn(const OpenPtr& open, const Turn& turn) const;
     void store(const OpenPtr& open, const Turn& turn);
     void stored(const ConversationId& id, const Turn& turn, Result<Kept> kept);

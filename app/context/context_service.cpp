@@ -54,6 +54,7 @@ ContextService::ContextService(ConversationService& conversations, ModelService&
     connect(&conversations_, &ConversationService::messageAdded, this, moved);
     connect(&conversations_, &ConversationService::messageChanged, this, moved);
     connect(&conversations_, &ConversationService::promptCutChanged, this, moved);
+    connect(&conversations_, &ConversationService::setupChanged, this, moved);
     connect(&conversations_, &ConversationService::sent, this, [this, moved](const ConversationId& id) {
         if (id == conversation_) {
             answerFull_.reset();

@@ -45,6 +45,10 @@ public:
     const ConversationId& conversation() const { return conversation_; }
     void type(const QString& text);
 
+    // What would be sent now, of documents those that are counted. Its engine is null without a model, and must be let
+    // go soon.
+    ContextQuestion question();
+
     const ContextUse& use() const { return use_; }
     bool isMeasuring() const { return pending_; }  // a change is not in use() yet
     SummaryService& summaries() { return *summaries_; }
@@ -69,7 +73,6 @@ private:
     void measure(bool exact);
     void measured(int number, const ContextUse& use);
     void planLarger();
-    ContextQuestion question();
 
     ConversationService& conversations_;
     ModelService& models_;

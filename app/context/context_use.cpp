@@ -97,7 +97,17 @@ void addDocuments(const ContextQuestion& question, ContextUse& use) {
     use.typed = std::max(use.typed - use.documents, 0);
 }
 
+std::vector<Message> withWaiting(const ContextQuestion& question, bool withDocuments) {
+    std::vector<Message> messages = question.earlier->messages;
+    if (Message waiting = waitingMessage(question, withDocuments); !waiting.parts.empty()) {
+        messages.push_back(std::move(waiting));
+    }
+    return messages;
+}
+
 }  // namespace
+
+std::vector<Message> messagesOf(const ContextQuestion& question) { return withWaiting(question, true); }
 
 bool ContextUse::nearlyFull() const { return used() > 0 && fits() && room() < std::min(256, context / 10); }
 
@@ -105,11 +115,8 @@ ContextUse measureContext(const ContextQuestion& question) {
     ContextUse use;
     use.context = question.engine->plan().context;
     const bool hopeless = documentTokens(question) > 2 * use.context;
-    std::vector<Message> messages = question.earlier->messages;
-    const int earlier = static_cast<int>(messages.size());
-    if (Message waiting = waitingMessage(question, !hopeless); !waiting.parts.empty()) {
-        messages.push_back(std::move(waiting));
-    }
+    const std::vector<Message> messages = withWaiting(question, !hopeless);
+    const int earlier = static_cast<int>(question.earlier->messages.size());
     std::vector<int> tokens(static_cast<std::size_t>(earlier), 0);
     if (!messages.empty() && messages.back().role != Role::system) {
         const auto prompt = question.engine->prompt(messages, question.promptTemplate);

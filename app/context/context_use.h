@@ -56,6 +56,9 @@ struct ContextQuestion {
     QString typed;
 };
 
+// The messages as sending would put them: the earlier ones, and the waiting one where there is something to send.
+std::vector<Message> messagesOf(const ContextQuestion& question);
+
 // Puts the whole prompt together, as sending it would. Documents that would fill the context twice are not encoded
 // again but taken at their count, and the result is not exact.
 ContextUse measureContext(const ContextQuestion& question);

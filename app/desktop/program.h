@@ -13,11 +13,13 @@
 #include "app/chat/transfer_service.h"
 #include "app/compare/compare_service.h"
 #include "app/context/context_service.h"
+#include "app/context/inspection_service.h"
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
+#include "app/templates/template_service.h"
 #include "ui/shell/shell.h"
 
 namespace sirocco {
@@ -41,7 +43,10 @@ struct Program {
     CompareService compare{store, models, settings, conversations};
     SearchService search{store};
     TransferService transfer{store, history};
-    Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer, compare}};
+    TemplateService templates{store};
+    InspectionService inspection{context, models};
+    Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer, compare,
+                 templates, inspection}};
 };
 
 }  // namespace sirocco

@@ -7,8 +7,8 @@
 namespace sirocco {
 Result<StoredConversation> ConversationStore::load(const ConversationId& id) {
     auto row = db_.prepare(
-        "SELECT id, title, created, updated, pinned, archived, folder, active_leaf, system_prompt FROM conversations "
-        "WHERE id = ? AND removed IS NULL");
+        "SELECT id, title, created, updated, pinned, archived, folder, active_leaf, system_prompt, settings "
+        "FROM conversations WHERE id = ? AND removed IS NULL");
     if (!row) {
         return row.error();
     }
@@ -22,6 +22,7 @@ Result<StoredConversation> ConversationStore::load(const ConversationId& id) {
     StoredConversation stored;
     stored.info = readConversation(*row);
     stored.info.systemPrompt = row->text(8);
+    stored.info.settings = row->text(9);
     for (auto read : {&ConversationStore::loadMessages, &ConversationStore::loadParts, &ConversationStore::loadIds}) {
         if (auto done = (this->*read)(stored); !done) {
             return done.error();
@@ -154,6 +155,12 @@ Result<void> ConversationStore::setActiveLeaf(const ConversationId& id, const Me
     return db_.transaction(Connection::Durability::normal, [&] { return moveLeaf(id, leaf); });
 }
 
+Result<void> ConversationStore::setSetup(const ConversationId& id, const QString& systemPrompt,
+                                         const QString& settings) {
+    return run(db_, "UPDATE conversations SET system_prompt = ?, settings = nullif(?, '') WHERE id = ?", systemPrompt,
+               settings, id);
+}
+
 Result<void> ConversationStore::removeMessages(const ConversationId& id, const QList<MessageId>& messages,
                                                const DeletionId& deletion, const MessageId& leaf) {
     return db_.transaction(Connection::Durability::durable, [&]() -> Result<void> {
@@ -178,10 +185,10 @@ Result<void> ConversationStore::restoreMessages(const ConversationId& id, const 
 
 Result<void> ConversationStore::insertConversation(const ConversationInfo& info) {
     return run(db_,
-               "INSERT INTO conversations (id, title, created, updated, pinned, archived, folder, system_prompt) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+               "INSERT INTO conversations (id, title, created, updated, pinned, archived, folder, system_prompt, "
+               "settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
                info.id, info.title, info.created, info.updated, info.pinned, info.archived, info.folder,
-               info.systemPrompt);
+               info.systemPrompt, info.settings);
 }
 
 Result<void> ConversationStore::insertMessage(const ChatMessage& message) {

@@ -50,6 +50,8 @@ public:
 
     // Also remembers, at each message above the leaf, which way leads to it.
     Result<void> setActiveLeaf(const ConversationId& id, const MessageId& leaf);
+    // The columns that conversation_setup.h describes; an empty text of settings is none.
+    Result<void> setSetup(const ConversationId& id, const QString& systemPrompt, const QString& settings);
     // Marks the messages as deleted by `deletion`; restoring unmarks them. `leaf` is where the path ends then.
     Result<void> removeMessages(const ConversationId& id, const QList<MessageId>& messages, const DeletionId& deletion,
                                 const MessageId& leaf);

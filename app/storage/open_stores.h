@@ -17,6 +17,7 @@
 #include "app/storage/search_store.h"
 #include "app/storage/settings_store.h"
 #include "app/storage/sqlite.h"
+#include "app/storage/template_store.h"
 
 namespace sirocco {
 
@@ -36,7 +37,8 @@ struct Stores {
           recentModels(connection),
           modelTemplates(connection),
           promptCuts(connection),
-          comparisons(connection) {}
+          comparisons(connection),
+          templates(connection) {}
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
@@ -49,6 +51,7 @@ struct Stores {
     ModelTemplateStore modelTemplates;
     PromptCutStore promptCuts;
     ComparisonStore comparisons;
+    TemplateStore templates;
     StoreOpening opening;
 };
 

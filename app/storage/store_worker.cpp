@@ -186,6 +186,7 @@ void StoreWorker::tidyLater() {
             const Milliseconds before = QDateTime::currentMSecsSinceEpoch() - deletedKeptMs;
             (void)stores_->history.purge(before);
             (void)stores_->comparisons.purge(before);
+            (void)stores_->templates.purge(before);
         }
     });
     tidy_.start(laterTidyMs);

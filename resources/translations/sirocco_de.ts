@@ -430,6 +430,10 @@
         <source>Stop (Esc)</source>
         <translation>Anhalten (Esc)</translation>
     </message>
+    <message>
+        <source>Enter takes the template %1</source>
+        <translation>Eingabe übernimmt die Vorlage %1</translation>
+    </message>
 </context>
 <context>
     <name>ContextDetails</name>
@@ -444,6 +448,10 @@
     <message>
         <source>Summarise older turns</source>
         <translation>Ältere Beiträge zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Show every token…</source>
+        <translation>Jedes Token zeigen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -953,6 +961,29 @@
     </message>
 </context>
 <context>
+    <name>InspectorDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>What the model is given, exactly</source>
+        <translation>Was das Modell bekommt, genau</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy the ids</source>
+        <translation>IDs kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1170,6 +1201,48 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialogs</name>
+    <message>
+        <source>Export templates</source>
+        <translation>Vorlagen exportieren</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Vorlagen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>No template holds these words.</source>
+        <translation>Keine Vorlage enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>There are no templates.</source>
+        <translation>Es gibt keine Vorlagen.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Write to this address?</source>
@@ -1241,6 +1314,10 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2093,202 @@
     </message>
 </context>
 <context>
+    <name>SetupChip</name>
+    <message>
+        <source>own settings and system prompt</source>
+        <translation>eigene Einstellungen, eigener System-Prompt</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>eigener System-Prompt</translation>
+    </message>
+    <message>
+        <source>T %1 · %2</source>
+        <translation>T %1 · %2</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>This conversation has its %1</source>
+        <translation>In dieser Unterhaltung: %1</translation>
+    </message>
+    <message>
+        <source>The defaults, with a system prompt</source>
+        <translation>Die Vorgaben, mit einem System-Prompt</translation>
+    </message>
+    <message>
+        <source>The defaults</source>
+        <translation>Die Vorgaben</translation>
+    </message>
+    <message>
+        <source>System prompt and settings of this conversation</source>
+        <translation>System-Prompt und Einstellungen dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · eigene</translation>
+    </message>
+</context>
+<context>
+    <name>SetupController</name>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Kreativ</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPopover</name>
+    <message>
+        <source>0: always the likeliest word, the same answer every time.</source>
+        <translation>0: immer das wahrscheinlichste Wort, jedes Mal dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>0–0.3: extraction, facts, code. Steady and literal.</source>
+        <translation>0–0,3: Auszüge, Fakten, Code. Stetig und wörtlich.</translation>
+    </message>
+    <message>
+        <source>0.3–0.7: most questions, rewriting, translation.</source>
+        <translation>0,3–0,7: die meisten Fragen, Umschreiben, Übersetzen.</translation>
+    </message>
+    <message>
+        <source>0.7–1.0: conversation, brainstorming, stories.</source>
+        <translation>0,7–1,0: Gespräch, Ideensammlung, Geschichten.</translation>
+    </message>
+    <message>
+        <source>Above 1: other words, bolder ideas, more mistakes.</source>
+        <translation>Über 1: andere Wörter, kühnere Ideen, mehr Fehler.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Wild: überraschend und oft falsch.</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Close the settings of this conversation</source>
+        <translation>Einstellungen dieser Unterhaltung schließen</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>What the model should know or keep to in every answer. For example: Answer in one sentence.</source>
+        <translation>Was das Modell in jeder Antwort wissen oder beachten soll. Zum Beispiel: Antworte in einem Satz.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Kreativ</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>1 is off</source>
+        <translation>1 ist aus</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>0 is off</source>
+        <translation>0 ist aus</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>empty: another one each time</source>
+        <translation>leer: jedes Mal ein anderer</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Longest answer in tokens</source>
+        <translation>Längste Antwort in Tokens</translation>
+    </message>
+    <message>
+        <source>tokens; 0: no limit</source>
+        <translation>Tokens; 0: ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Use for new conversations</source>
+        <translation>Für neue Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
     <name>SiblingSwitch</name>
     <message>
         <source>%1 (Alt+←)</source>
@@ -2159,45 +2432,6 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
 </context>
 <context>
-    <name>TemperatureChip</name>
-    <message>
-        <source>Always the likeliest word: the same answer every time.</source>
-        <translation>Immer das wahrscheinlichste Wort: jedes Mal dieselbe Antwort.</translation>
-    </message>
-    <message>
-        <source>Steady and literal: facts, extraction, code.</source>
-        <translation>Beständig und wörtlich: Fakten, Auszüge, Code.</translation>
-    </message>
-    <message>
-        <source>Balanced: most questions and most writing.</source>
-        <translation>Ausgewogen: die meisten Fragen und Texte.</translation>
-    </message>
-    <message>
-        <source>Freer: stories, ideas, other words.</source>
-        <translation>Freier: Geschichten, Ideen, andere Worte.</translation>
-    </message>
-    <message>
-        <source>Wild: surprising, and often wrong.</source>
-        <translation>Wild: überraschend und oft falsch.</translation>
-    </message>
-    <message>
-        <source>T %1</source>
-        <translation>T %1</translation>
-    </message>
-    <message>
-        <source>Temperature %1</source>
-        <translation>Temperatur %1</translation>
-    </message>
-    <message>
-        <source>Temperature of the next answer</source>
-        <translation>Temperatur der nächsten Antwort</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-</context>
-<context>
     <name>TemperatureDial</name>
     <message>
         <source>Temperature: drag up or down, scroll, or type</source>
@@ -2232,6 +2466,286 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>Use this format</source>
         <translation>Dieses Format verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Temperature 0.2. 0–0.3: extraction, facts, code.</source>
+        <translation>Temperatur 0,2. 0–0,3: Auszüge, Fakten, Code.</translation>
+    </message>
+    <message>
+        <source>Temperature 0.7. Conversation, rewriting, translation.</source>
+        <translation>Temperatur 0,7. Gespräch, Umschreiben, Übersetzen.</translation>
+    </message>
+    <message>
+        <source>Temperature 1.0. 0.7–1.0: brainstorming, stories.</source>
+        <translation>Temperatur 1,0. 0,7–1,0: Ideensammlung, Geschichten.</translation>
+    </message>
+    <message>
+        <source>As the conversation is set.</source>
+        <translation>Wie die Unterhaltung eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>Aus den Favoriten nehmen</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Zu den Favoriten</translation>
+    </message>
+    <message>
+        <source>More for this template</source>
+        <translation>Mehr zu dieser Vorlage</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Fassungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Shortcut in the composer</source>
+        <translation>Kürzel im Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Text der Vorlage</translation>
+    </message>
+    <message>
+        <source>What is sent. {{topic}} asks for something, {{language|French}} suggests an answer.</source>
+        <translation>Was gesendet wird. {{Thema}} fragt nach etwas, {{Sprache|Französisch}} schlägt eine Antwort vor.</translation>
+    </message>
+    <message>
+        <source>a large field</source>
+        <translation>ein großes Feld</translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation>aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>eine Datei, die mitgeht</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>ein Feld</translation>
+    </message>
+    <message>
+        <source>Placeholder %1: %2</source>
+        <translation>Platzhalter %1: %2</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Main text</source>
+        <translation>Haupttext</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>Insert placeholder: %1</source>
+        <translation>Platzhalter einfügen: %1</translation>
+    </message>
+    <message>
+        <source>System prompt, in place of the conversation&apos;s own</source>
+        <translation>System-Prompt, anstelle dessen der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>System prompt of the template</source>
+        <translation>System-Prompt der Vorlage</translation>
+    </message>
+    <message>
+        <source>None: the conversation keeps its own.</source>
+        <translation>Keiner: Die Unterhaltung behält ihren.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>Wie dort</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Kreativ</translation>
+    </message>
+    <message>
+        <source>As it would be sent…</source>
+        <translation>Vorschau&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It needs a name and a text</source>
+        <translation>Name und Text fehlen noch</translation>
+    </message>
+    <message>
+        <source>Changes are kept when you leave</source>
+        <translation>Änderungen bleiben beim Verlassen erhalten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It goes along with the message.</source>
+        <translation>Sie geht mit der Nachricht mit.</translation>
+    </message>
+    <message>
+        <source>Enter puts the text into the composer, Shift+Enter breaks the line, Ctrl+Enter sends.</source>
+        <translation>Eingabe setzt den Text ins Eingabefeld, Umschalt+Eingabe bricht die Zeile um, Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Dokument wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Ins Eingabefeld</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Back to the templates</source>
+        <translation>Zurück zu den Vorlagen</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zur Unterhaltung</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1 (Esc)</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Options of the library</source>
+        <translation>Optionen der Vorlagen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Alle exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Restore what came with Sirocco</source>
+        <translation>Mitgelieferte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>A template is a text with placeholders, for what you ask again and again. Choose one at the left, or make a new one.</source>
+        <translation>Eine Vorlage ist ein Text mit Platzhaltern, für alles, was immer wieder gefragt wird. Links eine auswählen oder eine neue anlegen.</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2814,45 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>You: %1</source>
         <translation>Sie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Kreativ</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Fassung %1 wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3104,22 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>Stop comparing</source>
         <translation>Vergleich anhalten</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Conversation settings and system prompt</source>
+        <translation>Einstellungen und System-Prompt der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Inspect the prompt, token by token</source>
+        <translation>Prompt ansehen, Token für Token</translation>
+    </message>
+    <message>
+        <source>Templates by their names</source>
+        <translation>Vorlagen beim Namen</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3433,21 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::InspectorController</name>
+    <message>
+        <source>There is nothing to send yet. Write a message, and its tokens are here.</source>
+        <translation>Es gibt noch nichts zu senden. Sobald eine Nachricht geschrieben ist, stehen ihre Tokens hier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: %3, id %4. %5</source>
+        <translation>Token %1 von %2: %3, ID %4. %5</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::InterruptedController</name>
     <message>
         <source>The end of Sirocco cut off an answer in “%1”.</source>
@@ -2872,6 +3456,76 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
         <translation>Als Sirocco endete, wurden %1 Antworten abgebrochen, die neueste in „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryController</name>
+    <message>
+        <source>The templates could not be read. %1</source>
+        <translation>Die Vorlagen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Not saved: the text is too long. A template holds %1 characters.</source>
+        <translation>Nicht gespeichert: Der Text ist zu lang. Eine Vorlage fasst %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The templates that came with Sirocco are as they were. Earlier words are in their versions.</source>
+        <translation>Die mitgelieferten Vorlagen sind wieder, wie sie waren. Frühere Texte stehen in ihren Fassungen.</translation>
+    </message>
+    <message>
+        <source>The versions could not be read. %1</source>
+        <translation>Die Fassungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use again.</source>
+        <translation>Fassung %1 ist wieder in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Exported %1 templates</source>
+        <translation>%1 Vorlagen exportiert</translation>
+    </message>
+    <message>
+        <source>Not exported. %1</source>
+        <translation>Nicht exportiert. %1</translation>
+    </message>
+    <message>
+        <source>Not imported: this is no file of templates, or it holds one that is too long or has no text.</source>
+        <translation>Nicht importiert: Das ist keine Datei mit Vorlagen, oder eine darin ist zu lang oder ohne Text.</translation>
+    </message>
+    <message>
+        <source>Not imported. %1</source>
+        <translation>Nicht importiert. %1</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of these templates are here already.</source>
+        <translation>Nichts Neues: Alle diese Vorlagen sind schon da.</translation>
+    </message>
+    <message>
+        <source>Imported 1 template</source>
+        <translation>1 Vorlage importiert</translation>
+    </message>
+    <message>
+        <source>Imported %1 templates</source>
+        <translation>%1 Vorlagen importiert</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryListModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3681,21 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>Das schnellste, das dieser Computer hat und das Modell nutzen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SetupController</name>
+    <message>
+        <source>“%1” set the system prompt of this conversation, and how it is answered: %2.</source>
+        <translation>„%1“ hat den System-Prompt dieser Unterhaltung gesetzt, und wie geantwortet wird: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set how this conversation is answered: %2.</source>
+        <translation>„%1“ hat gesetzt, wie in dieser Unterhaltung geantwortet wird: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set the system prompt of this conversation.</source>
+        <translation>„%1“ hat den System-Prompt dieser Unterhaltung gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3865,37 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>The summary was deleted.</source>
         <translation>Die Zusammenfassung wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TokenRowsModel</name>
+    <message>
+        <source>Beginning of the prompt</source>
+        <translation>Anfang des Prompts</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Your message, not sent yet</source>
+        <translation>Ihre Nachricht, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
     </message>
 </context>
 <context>

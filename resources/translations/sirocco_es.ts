@@ -430,6 +430,10 @@
         <source>Stop (Esc)</source>
         <translation>Detener (Esc)</translation>
     </message>
+    <message>
+        <source>Enter takes the template %1</source>
+        <translation>Intro toma la plantilla %1</translation>
+    </message>
 </context>
 <context>
     <name>ContextDetails</name>
@@ -444,6 +448,10 @@
     <message>
         <source>Summarise older turns</source>
         <translation>Resumir turnos antiguos</translation>
+    </message>
+    <message>
+        <source>Show every token…</source>
+        <translation>Mostrar cada token…</translation>
     </message>
 </context>
 <context>
@@ -953,6 +961,29 @@
     </message>
 </context>
 <context>
+    <name>InspectorDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>What the model is given, exactly</source>
+        <translation>Lo que recibe el modelo, exactamente</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Copy the ids</source>
+        <translation>Copiar los identificadores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1170,6 +1201,48 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialogs</name>
+    <message>
+        <source>Export templates</source>
+        <translation>Exportar plantillas</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Plantillas (*.json)</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Importar plantillas</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Buscar en las plantillas</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>No template holds these words.</source>
+        <translation>Ninguna plantilla contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>There are no templates.</source>
+        <translation>No hay plantillas.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Write to this address?</source>
@@ -1241,6 +1314,10 @@
     <message>
         <source>Compare</source>
         <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2093,202 @@
     </message>
 </context>
 <context>
+    <name>SetupChip</name>
+    <message>
+        <source>own settings and system prompt</source>
+        <translation>ajustes y prompt de sistema propios</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>ajustes propios</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>prompt de sistema propio</translation>
+    </message>
+    <message>
+        <source>T %1 · %2</source>
+        <translation>T %1 · %2</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatura %1</translation>
+    </message>
+    <message>
+        <source>This conversation has its %1</source>
+        <translation>En esta conversación: %1</translation>
+    </message>
+    <message>
+        <source>The defaults, with a system prompt</source>
+        <translation>Los valores predeterminados, con un prompt de sistema</translation>
+    </message>
+    <message>
+        <source>The defaults</source>
+        <translation>Los valores predeterminados</translation>
+    </message>
+    <message>
+        <source>System prompt and settings of this conversation</source>
+        <translation>Prompt de sistema y ajustes de esta conversación</translation>
+    </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · propios</translation>
+    </message>
+</context>
+<context>
+    <name>SetupController</name>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPopover</name>
+    <message>
+        <source>0: always the likeliest word, the same answer every time.</source>
+        <translation>0: siempre la palabra más probable, la misma respuesta cada vez.</translation>
+    </message>
+    <message>
+        <source>0–0.3: extraction, facts, code. Steady and literal.</source>
+        <translation>0–0,3: extracción, datos, código. Estable y literal.</translation>
+    </message>
+    <message>
+        <source>0.3–0.7: most questions, rewriting, translation.</source>
+        <translation>0,3–0,7: casi todas las preguntas, reescritura, traducción.</translation>
+    </message>
+    <message>
+        <source>0.7–1.0: conversation, brainstorming, stories.</source>
+        <translation>0,7–1,0: conversación, lluvia de ideas, relatos.</translation>
+    </message>
+    <message>
+        <source>Above 1: other words, bolder ideas, more mistakes.</source>
+        <translation>Más de 1: otras palabras, ideas más audaces, más errores.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Desatada: sorprendente y a menudo errónea.</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Esta conversación</translation>
+    </message>
+    <message>
+        <source>Close the settings of this conversation</source>
+        <translation>Cerrar los ajustes de esta conversación</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt de sistema</translation>
+    </message>
+    <message>
+        <source>What the model should know or keep to in every answer. For example: Answer in one sentence.</source>
+        <translation>Lo que el modelo debe saber o respetar en cada respuesta. Por ejemplo: Responde en una frase.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Menos ajustes</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Más ajustes</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>1 is off</source>
+        <translation>1: desactivado</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>0 is off</source>
+        <translation>0: desactivado</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Penalización por repetición</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>empty: another one each time</source>
+        <translation>vacío: otra cada vez</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Respuesta más larga</translation>
+    </message>
+    <message>
+        <source>Longest answer in tokens</source>
+        <translation>Respuesta más larga, en tokens</translation>
+    </message>
+    <message>
+        <source>tokens; 0: no limit</source>
+        <translation>tokens; 0: sin límite</translation>
+    </message>
+    <message>
+        <source>Use for new conversations</source>
+        <translation>Para conversaciones nuevas</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valores predeterminados</translation>
+    </message>
+</context>
+<context>
     <name>SiblingSwitch</name>
     <message>
         <source>%1 (Alt+←)</source>
@@ -2159,45 +2432,6 @@ y se quedan en este equipo.</translation>
     </message>
 </context>
 <context>
-    <name>TemperatureChip</name>
-    <message>
-        <source>Always the likeliest word: the same answer every time.</source>
-        <translation>Siempre la palabra más probable: cada vez la misma respuesta.</translation>
-    </message>
-    <message>
-        <source>Steady and literal: facts, extraction, code.</source>
-        <translation>Estable y literal: datos, extracción, código.</translation>
-    </message>
-    <message>
-        <source>Balanced: most questions and most writing.</source>
-        <translation>Equilibrada: la mayoría de las preguntas y textos.</translation>
-    </message>
-    <message>
-        <source>Freer: stories, ideas, other words.</source>
-        <translation>Más libre: cuentos, ideas, otras palabras.</translation>
-    </message>
-    <message>
-        <source>Wild: surprising, and often wrong.</source>
-        <translation>Desatada: sorprendente y a menudo errónea.</translation>
-    </message>
-    <message>
-        <source>T %1</source>
-        <translation>T %1</translation>
-    </message>
-    <message>
-        <source>Temperature %1</source>
-        <translation>Temperatura %1</translation>
-    </message>
-    <message>
-        <source>Temperature of the next answer</source>
-        <translation>Temperatura de la próxima respuesta</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
-    </message>
-</context>
-<context>
     <name>TemperatureDial</name>
     <message>
         <source>Temperature: drag up or down, scroll, or type</source>
@@ -2232,6 +2466,286 @@ y se quedan en este equipo.</translation>
     <message>
         <source>Use this format</source>
         <translation>Usar este formato</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Temperature 0.2. 0–0.3: extraction, facts, code.</source>
+        <translation>Temperatura 0,2. 0–0,3: extracción, datos, código.</translation>
+    </message>
+    <message>
+        <source>Temperature 0.7. Conversation, rewriting, translation.</source>
+        <translation>Temperatura 0,7. Conversación, reescritura, traducción.</translation>
+    </message>
+    <message>
+        <source>Temperature 1.0. 0.7–1.0: brainstorming, stories.</source>
+        <translation>Temperatura 1,0. 0,7–1,0: lluvia de ideas, relatos.</translation>
+    </message>
+    <message>
+        <source>As the conversation is set.</source>
+        <translation>Según los ajustes de la conversación.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nombre de la plantilla</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>Quitar de favoritos</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Añadir a favoritos</translation>
+    </message>
+    <message>
+        <source>More for this template</source>
+        <translation>Más para esta plantilla</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versiones…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Shortcut in the composer</source>
+        <translation>Atajo en el cuadro de mensaje</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Texto de la plantilla</translation>
+    </message>
+    <message>
+        <source>What is sent. {{topic}} asks for something, {{language|French}} suggests an answer.</source>
+        <translation>Lo que se envía. {{tema}} pide algo, {{idioma|francés}} propone una respuesta.</translation>
+    </message>
+    <message>
+        <source>a large field</source>
+        <translation>un campo grande</translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation>del portapapeles</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>un archivo adjunto</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>un campo</translation>
+    </message>
+    <message>
+        <source>Placeholder %1: %2</source>
+        <translation>Marcador %1: %2</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>Main text</source>
+        <translation>Texto principal</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Portapapeles</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Un campo</translation>
+    </message>
+    <message>
+        <source>Insert placeholder: %1</source>
+        <translation>Insertar marcador: %1</translation>
+    </message>
+    <message>
+        <source>System prompt, in place of the conversation&apos;s own</source>
+        <translation>Prompt de sistema, en lugar del de la conversación</translation>
+    </message>
+    <message>
+        <source>System prompt of the template</source>
+        <translation>Prompt de sistema de la plantilla</translation>
+    </message>
+    <message>
+        <source>None: the conversation keeps its own.</source>
+        <translation>Ninguno: la conversación conserva el suyo.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+    <message>
+        <source>As it would be sent…</source>
+        <translation>Vista previa…</translation>
+    </message>
+    <message>
+        <source>It needs a name and a text</source>
+        <translation>Faltan un nombre y un texto</translation>
+    </message>
+    <message>
+        <source>Changes are kept when you leave</source>
+        <translation>Los cambios se conservan al salir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Del portapapeles</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>It goes along with the message.</source>
+        <translation>Se adjunta al mensaje.</translation>
+    </message>
+    <message>
+        <source>Enter puts the text into the composer, Shift+Enter breaks the line, Ctrl+Enter sends.</source>
+        <translation>Intro lleva el texto al cuadro de mensaje, Mayús+Intro salta de línea, Ctrl+Intro envía.</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Elegir un documento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Al cuadro de mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Back to the templates</source>
+        <translation>Volver a las plantillas</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Volver a la conversación</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1 (Esc)</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Plantilla nueva</translation>
+    </message>
+    <message>
+        <source>Options of the library</source>
+        <translation>Opciones de las plantillas</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Exportar todo…</translation>
+    </message>
+    <message>
+        <source>Restore what came with Sirocco</source>
+        <translation>Restaurar las que venían con Sirocco</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>A template is a text with placeholders, for what you ask again and again. Choose one at the left, or make a new one.</source>
+        <translation>Una plantilla es un texto con marcadores, para lo que se pregunta una y otra vez. Elija una a la izquierda o cree una nueva.</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2814,45 @@ y se quedan en este equipo.</translation>
     <message>
         <source>You: %1</source>
         <translation>Usted: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Volver a usar</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Volver a usar la versión %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3104,22 @@ y se quedan en este equipo.</translation>
     <message>
         <source>Stop comparing</source>
         <translation>Detener la comparación</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Conversation settings and system prompt</source>
+        <translation>Ajustes y prompt de sistema de la conversación</translation>
+    </message>
+    <message>
+        <source>Inspect the prompt, token by token</source>
+        <translation>Examinar el prompt, token a token</translation>
+    </message>
+    <message>
+        <source>Templates by their names</source>
+        <translation>Plantillas por su nombre</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3433,21 @@ y se quedan en este equipo.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::InspectorController</name>
+    <message>
+        <source>There is nothing to send yet. Write a message, and its tokens are here.</source>
+        <translation>Todavía no hay nada que enviar. Escriba un mensaje, y sus tokens aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: %3, id %4. %5</source>
+        <translation>Token %1 de %2: %3, identificador %4. %5</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::InterruptedController</name>
     <message>
         <source>The end of Sirocco cut off an answer in “%1”.</source>
@@ -2872,6 +3456,76 @@ y se quedan en este equipo.</translation>
     <message>
         <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
         <translation>El cierre de Sirocco interrumpió %1 respuestas, la más reciente en «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryController</name>
+    <message>
+        <source>The templates could not be read. %1</source>
+        <translation>No se pudieron leer las plantillas. %1</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>«%1» eliminada</translation>
+    </message>
+    <message>
+        <source>Not saved: the text is too long. A template holds %1 characters.</source>
+        <translation>No guardada: el texto es demasiado largo. En una plantilla caben %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>The templates that came with Sirocco are as they were. Earlier words are in their versions.</source>
+        <translation>Las plantillas que venían con Sirocco están como al principio. Los textos anteriores están en sus versiones.</translation>
+    </message>
+    <message>
+        <source>The versions could not be read. %1</source>
+        <translation>No se pudieron leer las versiones. %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use again.</source>
+        <translation>La versión %1 vuelve a estar en uso.</translation>
+    </message>
+    <message>
+        <source>Exported %1 templates</source>
+        <translation>%1 plantillas exportadas</translation>
+    </message>
+    <message>
+        <source>Not exported. %1</source>
+        <translation>No exportado. %1</translation>
+    </message>
+    <message>
+        <source>Not imported: this is no file of templates, or it holds one that is too long or has no text.</source>
+        <translation>No importado: no es un archivo de plantillas, o una de ellas es demasiado larga o no tiene texto.</translation>
+    </message>
+    <message>
+        <source>Not imported. %1</source>
+        <translation>No importado. %1</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of these templates are here already.</source>
+        <translation>Nada nuevo: todas estas plantillas ya están aquí.</translation>
+    </message>
+    <message>
+        <source>Imported 1 template</source>
+        <translation>1 plantilla importada</translation>
+    </message>
+    <message>
+        <source>Imported %1 templates</source>
+        <translation>%1 plantillas importadas</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryListModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritas</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3681,21 @@ y se quedan en este equipo.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>El más rápido de este equipo que el modelo pueda usar.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SetupController</name>
+    <message>
+        <source>“%1” set the system prompt of this conversation, and how it is answered: %2.</source>
+        <translation>«%1» ha fijado el prompt de sistema de esta conversación y cómo se responde: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set how this conversation is answered: %2.</source>
+        <translation>«%1» ha fijado cómo se responde en esta conversación: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set the system prompt of this conversation.</source>
+        <translation>«%1» ha fijado el prompt de sistema de esta conversación.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3865,37 @@ y se quedan en este equipo.</translation>
     <message>
         <source>The summary was deleted.</source>
         <translation>El resumen se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TokenRowsModel</name>
+    <message>
+        <source>Beginning of the prompt</source>
+        <translation>Principio del prompt</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt de sistema</translation>
+    </message>
+    <message>
+        <source>Your message, not sent yet</source>
+        <translation>Su mensaje, aún sin enviar</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,10 @@
         <source>Stop (Esc)</source>
         <translation>Arrêter (Échap)</translation>
     </message>
+    <message>
+        <source>Enter takes the template %1</source>
+        <translation>Entrée prend le gabarit %1</translation>
+    </message>
 </context>
 <context>
     <name>ContextDetails</name>
@@ -444,6 +448,10 @@
     <message>
         <source>Summarise older turns</source>
         <translation>Résumer les anciens échanges</translation>
+    </message>
+    <message>
+        <source>Show every token…</source>
+        <translation>Afficher chaque jeton…</translation>
     </message>
 </context>
 <context>
@@ -953,6 +961,29 @@
     </message>
 </context>
 <context>
+    <name>InspectorDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>What the model is given, exactly</source>
+        <translation>Ce que le modèle reçoit, exactement</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Copy the ids</source>
+        <translation>Copier les identifiants</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1170,6 +1201,48 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialogs</name>
+    <message>
+        <source>Export templates</source>
+        <translation>Exporter les gabarits</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Gabarits (*.json)</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Importer des gabarits</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Rechercher dans les gabarits</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Gabarits</translation>
+    </message>
+    <message>
+        <source>No template holds these words.</source>
+        <translation>Aucun gabarit ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>There are no templates.</source>
+        <translation>Il n’y a pas de gabarits.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Write to this address?</source>
@@ -1241,6 +1314,10 @@
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Gabarits</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2093,202 @@
     </message>
 </context>
 <context>
+    <name>SetupChip</name>
+    <message>
+        <source>own settings and system prompt</source>
+        <translation>réglages et invite système propres</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>réglages propres</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>invite système propre</translation>
+    </message>
+    <message>
+        <source>T %1 · %2</source>
+        <translation>T %1 · %2</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Température %1</translation>
+    </message>
+    <message>
+        <source>This conversation has its %1</source>
+        <translation>Dans cette conversation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The defaults, with a system prompt</source>
+        <translation>Les valeurs par défaut, avec une invite système</translation>
+    </message>
+    <message>
+        <source>The defaults</source>
+        <translation>Les valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>System prompt and settings of this conversation</source>
+        <translation>Invite système et réglages de cette conversation</translation>
+    </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · propres</translation>
+    </message>
+</context>
+<context>
+    <name>SetupController</name>
+    <message>
+        <source>Precise</source>
+        <translation>Précis</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Créatif</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPopover</name>
+    <message>
+        <source>0: always the likeliest word, the same answer every time.</source>
+        <translation>0&#xa0;: toujours le mot le plus probable, chaque fois la même réponse.</translation>
+    </message>
+    <message>
+        <source>0–0.3: extraction, facts, code. Steady and literal.</source>
+        <translation>0–0,3&#xa0;: extraction, faits, code. Stable et littéral.</translation>
+    </message>
+    <message>
+        <source>0.3–0.7: most questions, rewriting, translation.</source>
+        <translation>0,3–0,7&#xa0;: la plupart des questions, réécriture, traduction.</translation>
+    </message>
+    <message>
+        <source>0.7–1.0: conversation, brainstorming, stories.</source>
+        <translation>0,7–1,0&#xa0;: conversation, remue-méninges, histoires.</translation>
+    </message>
+    <message>
+        <source>Above 1: other words, bolder ideas, more mistakes.</source>
+        <translation>Au-dessus de 1&#xa0;: d’autres mots, des idées plus hardies, plus d’erreurs.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Débridé&#xa0;: surprenant et souvent faux.</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Cette conversation</translation>
+    </message>
+    <message>
+        <source>Close the settings of this conversation</source>
+        <translation>Fermer les réglages de cette conversation</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Invite système</translation>
+    </message>
+    <message>
+        <source>What the model should know or keep to in every answer. For example: Answer in one sentence.</source>
+        <translation>Ce que le modèle doit savoir ou respecter dans chaque réponse. Par exemple&#xa0;: Réponds en une phrase.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Précis</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Créatif</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Moins de réglages</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>1 is off</source>
+        <translation>1&#xa0;: désactivé</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>0 is off</source>
+        <translation>0&#xa0;: désactivé</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Pénalité de répétition</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>empty: another one each time</source>
+        <translation>vide&#xa0;: une autre chaque fois</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Réponse la plus longue</translation>
+    </message>
+    <message>
+        <source>Longest answer in tokens</source>
+        <translation>Réponse la plus longue, en jetons</translation>
+    </message>
+    <message>
+        <source>tokens; 0: no limit</source>
+        <translation>jetons&#xa0;; 0&#xa0;: sans limite</translation>
+    </message>
+    <message>
+        <source>Use for new conversations</source>
+        <translation>Pour les nouvelles conversations</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valeurs par défaut</translation>
+    </message>
+</context>
+<context>
     <name>SiblingSwitch</name>
     <message>
         <source>%1 (Alt+←)</source>
@@ -2159,45 +2432,6 @@ et restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
-    <name>TemperatureChip</name>
-    <message>
-        <source>Always the likeliest word: the same answer every time.</source>
-        <translation>Toujours le mot le plus probable&#xa0;: chaque fois la même réponse.</translation>
-    </message>
-    <message>
-        <source>Steady and literal: facts, extraction, code.</source>
-        <translation>Stable et littéral&#xa0;: faits, extraction, code.</translation>
-    </message>
-    <message>
-        <source>Balanced: most questions and most writing.</source>
-        <translation>Équilibré&#xa0;: la plupart des questions et des textes.</translation>
-    </message>
-    <message>
-        <source>Freer: stories, ideas, other words.</source>
-        <translation>Plus libre&#xa0;: histoires, idées, autres mots.</translation>
-    </message>
-    <message>
-        <source>Wild: surprising, and often wrong.</source>
-        <translation>Débridé&#xa0;: surprenant et souvent faux.</translation>
-    </message>
-    <message>
-        <source>T %1</source>
-        <translation>T %1</translation>
-    </message>
-    <message>
-        <source>Temperature %1</source>
-        <translation>Température %1</translation>
-    </message>
-    <message>
-        <source>Temperature of the next answer</source>
-        <translation>Température de la prochaine réponse</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Température</translation>
-    </message>
-</context>
-<context>
     <name>TemperatureDial</name>
     <message>
         <source>Temperature: drag up or down, scroll, or type</source>
@@ -2232,6 +2466,286 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>Use this format</source>
         <translation>Utiliser ce format</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Temperature 0.2. 0–0.3: extraction, facts, code.</source>
+        <translation>Température 0,2. 0–0,3&#xa0;: extraction, faits, code.</translation>
+    </message>
+    <message>
+        <source>Temperature 0.7. Conversation, rewriting, translation.</source>
+        <translation>Température 0,7. Conversation, réécriture, traduction.</translation>
+    </message>
+    <message>
+        <source>Temperature 1.0. 0.7–1.0: brainstorming, stories.</source>
+        <translation>Température 1,0. 0,7–1,0&#xa0;: remue-méninges, histoires.</translation>
+    </message>
+    <message>
+        <source>As the conversation is set.</source>
+        <translation>Selon les réglages de la conversation.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nom du gabarit</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>More for this template</source>
+        <translation>Plus pour ce gabarit</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Shortcut in the composer</source>
+        <translation>Raccourci dans la zone de saisie</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Texte du gabarit</translation>
+    </message>
+    <message>
+        <source>What is sent. {{topic}} asks for something, {{language|French}} suggests an answer.</source>
+        <translation>Ce qui est envoyé. {{sujet}} demande quelque chose, {{langue|anglais}} propose une réponse.</translation>
+    </message>
+    <message>
+        <source>a large field</source>
+        <translation>un grand champ</translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation>du presse-papiers</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>un fichier joint</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>un champ</translation>
+    </message>
+    <message>
+        <source>Placeholder %1: %2</source>
+        <translation>Emplacement %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Main text</source>
+        <translation>Texte principal</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Un champ</translation>
+    </message>
+    <message>
+        <source>Insert placeholder: %1</source>
+        <translation>Insérer un emplacement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>System prompt, in place of the conversation&apos;s own</source>
+        <translation>Invite système, à la place de celle de la conversation</translation>
+    </message>
+    <message>
+        <source>System prompt of the template</source>
+        <translation>Invite système du gabarit</translation>
+    </message>
+    <message>
+        <source>None: the conversation keeps its own.</source>
+        <translation>Aucune&#xa0;: la conversation garde la sienne.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Précis</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Créatif</translation>
+    </message>
+    <message>
+        <source>As it would be sent…</source>
+        <translation>Aperçu…</translation>
+    </message>
+    <message>
+        <source>It needs a name and a text</source>
+        <translation>Il faut un nom et un texte</translation>
+    </message>
+    <message>
+        <source>Changes are kept when you leave</source>
+        <translation>Les changements sont gardés en quittant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Du presse-papiers</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>It goes along with the message.</source>
+        <translation>Il est joint au message.</translation>
+    </message>
+    <message>
+        <source>Enter puts the text into the composer, Shift+Enter breaks the line, Ctrl+Enter sends.</source>
+        <translation>Entrée met le texte dans la zone de saisie, Maj+Entrée passe à la ligne, Ctrl+Entrée envoie.</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Choisir un document</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Dans la zone de saisie</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Templates</source>
+        <translation>Gabarits</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Gabarits</translation>
+    </message>
+    <message>
+        <source>Back to the templates</source>
+        <translation>Retour aux gabarits</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Retour à la conversation</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1 (Échap)</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau gabarit</translation>
+    </message>
+    <message>
+        <source>Options of the library</source>
+        <translation>Options des gabarits</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>Restore what came with Sirocco</source>
+        <translation>Rétablir ceux fournis avec Sirocco</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>A template is a text with placeholders, for what you ask again and again. Choose one at the left, or make a new one.</source>
+        <translation>Un gabarit est un texte avec des emplacements à remplir, pour ce que vous demandez sans cesse. Choisissez-en un à gauche ou créez-en un.</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2814,45 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>You: %1</source>
         <translation>Vous&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Precise</source>
+        <translation>Précis</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Créatif</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisée</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Reprendre la version %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3104,22 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>Stop comparing</source>
         <translation>Arrêter la comparaison</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Gabarits</translation>
+    </message>
+    <message>
+        <source>Conversation settings and system prompt</source>
+        <translation>Réglages et invite système de la conversation</translation>
+    </message>
+    <message>
+        <source>Inspect the prompt, token by token</source>
+        <translation>Examiner l’invite, jeton par jeton</translation>
+    </message>
+    <message>
+        <source>Templates by their names</source>
+        <translation>Gabarits par leur nom</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3433,21 @@ et restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::InspectorController</name>
+    <message>
+        <source>There is nothing to send yet. Write a message, and its tokens are here.</source>
+        <translation>Il n’y a encore rien à envoyer. Écrivez un message, et ses jetons s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 jetons sur %2</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: %3, id %4. %5</source>
+        <translation>Jeton %1 sur %2&#xa0;: %3, identifiant %4. %5</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::InterruptedController</name>
     <message>
         <source>The end of Sirocco cut off an answer in “%1”.</source>
@@ -2872,6 +3456,76 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
         <translation>L’arrêt de Sirocco a interrompu %1 réponses, la plus récente dans «&#xa0;%2&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryController</name>
+    <message>
+        <source>The templates could not be read. %1</source>
+        <translation>Les gabarits n’ont pas pu être lus. %1</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
+    </message>
+    <message>
+        <source>Not saved: the text is too long. A template holds %1 characters.</source>
+        <translation>Non enregistré&#xa0;: le texte est trop long. Un gabarit contient au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>The templates that came with Sirocco are as they were. Earlier words are in their versions.</source>
+        <translation>Les gabarits fournis avec Sirocco sont rétablis. Les textes précédents sont dans leurs versions.</translation>
+    </message>
+    <message>
+        <source>The versions could not be read. %1</source>
+        <translation>Les versions n’ont pas pu être lues. %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use again.</source>
+        <translation>La version %1 est de nouveau utilisée.</translation>
+    </message>
+    <message>
+        <source>Exported %1 templates</source>
+        <translation>%1 gabarits exportés</translation>
+    </message>
+    <message>
+        <source>Not exported. %1</source>
+        <translation>Export impossible. %1</translation>
+    </message>
+    <message>
+        <source>Not imported: this is no file of templates, or it holds one that is too long or has no text.</source>
+        <translation>Import impossible&#xa0;: ce n’est pas un fichier de gabarits, ou l’un d’eux est trop long ou sans texte.</translation>
+    </message>
+    <message>
+        <source>Not imported. %1</source>
+        <translation>Import impossible. %1</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of these templates are here already.</source>
+        <translation>Rien de nouveau&#xa0;: tous ces gabarits sont déjà là.</translation>
+    </message>
+    <message>
+        <source>Imported 1 template</source>
+        <translation>1 gabarit importé</translation>
+    </message>
+    <message>
+        <source>Imported %1 templates</source>
+        <translation>%1 gabarits importés</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryListModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3681,21 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>Le plus rapide de cet ordinateur que le modèle puisse utiliser.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SetupController</name>
+    <message>
+        <source>“%1” set the system prompt of this conversation, and how it is answered: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» a défini l’invite système de cette conversation et le style des réponses&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set how this conversation is answered: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» a défini le style des réponses de cette conversation&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set the system prompt of this conversation.</source>
+        <translation>«&#xa0;%1&#xa0;» a défini l’invite système de cette conversation.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3865,37 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>The summary was deleted.</source>
         <translation>Le résumé a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TokenRowsModel</name>
+    <message>
+        <source>Beginning of the prompt</source>
+        <translation>Début de l’invite</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Invite système</translation>
+    </message>
+    <message>
+        <source>Your message, not sent yet</source>
+        <translation>Votre message, pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 jeton</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
     </message>
 </context>
 <context>

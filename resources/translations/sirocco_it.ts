@@ -430,6 +430,10 @@
         <source>Stop (Esc)</source>
         <translation>Interrompi (Esc)</translation>
     </message>
+    <message>
+        <source>Enter takes the template %1</source>
+        <translation>Invio prende il modello di testo %1</translation>
+    </message>
 </context>
 <context>
     <name>ContextDetails</name>
@@ -444,6 +448,10 @@
     <message>
         <source>Summarise older turns</source>
         <translation>Riassumi i turni più vecchi</translation>
+    </message>
+    <message>
+        <source>Show every token…</source>
+        <translation>Mostra ogni token…</translation>
     </message>
 </context>
 <context>
@@ -953,6 +961,29 @@
     </message>
 </context>
 <context>
+    <name>InspectorDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>What the model is given, exactly</source>
+        <translation>Ciò che il modello riceve, esattamente</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Conteggio…</translation>
+    </message>
+    <message>
+        <source>Copy the ids</source>
+        <translation>Copia gli identificatori</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1170,6 +1201,48 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialogs</name>
+    <message>
+        <source>Export templates</source>
+        <translation>Esporta modelli di testo</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Modelli di testo (*.json)</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Importa modelli di testo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Cerca nei modelli di testo</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelli di testo</translation>
+    </message>
+    <message>
+        <source>No template holds these words.</source>
+        <translation>Nessun modello di testo contiene queste parole.</translation>
+    </message>
+    <message>
+        <source>There are no templates.</source>
+        <translation>Non ci sono modelli di testo.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Write to this address?</source>
@@ -1241,6 +1314,10 @@
     <message>
         <source>Compare</source>
         <translation>Confronta</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelli di testo</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2093,202 @@
     </message>
 </context>
 <context>
+    <name>SetupChip</name>
+    <message>
+        <source>own settings and system prompt</source>
+        <translation>impostazioni e prompt di sistema propri</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>impostazioni proprie</translation>
+    </message>
+    <message>
+        <source>own system prompt</source>
+        <translation>prompt di sistema proprio</translation>
+    </message>
+    <message>
+        <source>T %1 · %2</source>
+        <translation>T %1 · %2</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatura %1</translation>
+    </message>
+    <message>
+        <source>This conversation has its %1</source>
+        <translation>In questa conversazione: %1</translation>
+    </message>
+    <message>
+        <source>The defaults, with a system prompt</source>
+        <translation>I valori predefiniti, con un prompt di sistema</translation>
+    </message>
+    <message>
+        <source>The defaults</source>
+        <translation>I valori predefiniti</translation>
+    </message>
+    <message>
+        <source>System prompt and settings of this conversation</source>
+        <translation>Prompt di sistema e impostazioni di questa conversazione</translation>
+    </message>
+    <message>
+        <source>T %1 · own</source>
+        <translation>T %1 · proprie</translation>
+    </message>
+</context>
+<context>
+    <name>SetupController</name>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrato</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPopover</name>
+    <message>
+        <source>0: always the likeliest word, the same answer every time.</source>
+        <translation>0: sempre la parola più probabile, ogni volta la stessa risposta.</translation>
+    </message>
+    <message>
+        <source>0–0.3: extraction, facts, code. Steady and literal.</source>
+        <translation>0–0,3: estrazione, fatti, codice. Stabile e letterale.</translation>
+    </message>
+    <message>
+        <source>0.3–0.7: most questions, rewriting, translation.</source>
+        <translation>0,3–0,7: quasi tutte le domande, riscrittura, traduzione.</translation>
+    </message>
+    <message>
+        <source>0.7–1.0: conversation, brainstorming, stories.</source>
+        <translation>0,7–1,0: conversazione, brainstorming, storie.</translation>
+    </message>
+    <message>
+        <source>Above 1: other words, bolder ideas, more mistakes.</source>
+        <translation>Oltre 1: altre parole, idee più audaci, più errori.</translation>
+    </message>
+    <message>
+        <source>Wild: surprising, and often wrong.</source>
+        <translation>Sfrenata: sorprendente e spesso sbagliata.</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Questa conversazione</translation>
+    </message>
+    <message>
+        <source>Close the settings of this conversation</source>
+        <translation>Chiudi le impostazioni di questa conversazione</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt di sistema</translation>
+    </message>
+    <message>
+        <source>What the model should know or keep to in every answer. For example: Answer in one sentence.</source>
+        <translation>Ciò che il modello deve sapere o rispettare in ogni risposta. Per esempio: Rispondi in una frase.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Risposte</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrato</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Meno impostazioni</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Più impostazioni</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>1 is off</source>
+        <translation>1: disattivato</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>0 is off</source>
+        <translation>0: disattivato</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Penalità di ripetizione</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>empty: another one each time</source>
+        <translation>vuoto: ogni volta un altro</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Risposta più lunga</translation>
+    </message>
+    <message>
+        <source>Longest answer in tokens</source>
+        <translation>Risposta più lunga, in token</translation>
+    </message>
+    <message>
+        <source>tokens; 0: no limit</source>
+        <translation>token; 0: senza limite</translation>
+    </message>
+    <message>
+        <source>Use for new conversations</source>
+        <translation>Per le nuove conversazioni</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valori predefiniti</translation>
+    </message>
+</context>
+<context>
     <name>SiblingSwitch</name>
     <message>
         <source>%1 (Alt+←)</source>
@@ -2159,45 +2432,6 @@ e restano su questo computer.</translation>
     </message>
 </context>
 <context>
-    <name>TemperatureChip</name>
-    <message>
-        <source>Always the likeliest word: the same answer every time.</source>
-        <translation>Sempre la parola più probabile: ogni volta la stessa risposta.</translation>
-    </message>
-    <message>
-        <source>Steady and literal: facts, extraction, code.</source>
-        <translation>Stabile e letterale: fatti, estrazione, codice.</translation>
-    </message>
-    <message>
-        <source>Balanced: most questions and most writing.</source>
-        <translation>Equilibrata: la maggior parte delle domande e dei testi.</translation>
-    </message>
-    <message>
-        <source>Freer: stories, ideas, other words.</source>
-        <translation>Più libera: storie, idee, altre parole.</translation>
-    </message>
-    <message>
-        <source>Wild: surprising, and often wrong.</source>
-        <translation>Sfrenata: sorprendente e spesso sbagliata.</translation>
-    </message>
-    <message>
-        <source>T %1</source>
-        <translation>T %1</translation>
-    </message>
-    <message>
-        <source>Temperature %1</source>
-        <translation>Temperatura %1</translation>
-    </message>
-    <message>
-        <source>Temperature of the next answer</source>
-        <translation>Temperatura della prossima risposta</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
-    </message>
-</context>
-<context>
     <name>TemperatureDial</name>
     <message>
         <source>Temperature: drag up or down, scroll, or type</source>
@@ -2232,6 +2466,286 @@ e restano su questo computer.</translation>
     <message>
         <source>Use this format</source>
         <translation>Usa questo formato</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Temperature 0.2. 0–0.3: extraction, facts, code.</source>
+        <translation>Temperatura 0,2. 0–0,3: estrazione, fatti, codice.</translation>
+    </message>
+    <message>
+        <source>Temperature 0.7. Conversation, rewriting, translation.</source>
+        <translation>Temperatura 0,7. Conversazione, riscrittura, traduzione.</translation>
+    </message>
+    <message>
+        <source>Temperature 1.0. 0.7–1.0: brainstorming, stories.</source>
+        <translation>Temperatura 1,0. 0,7–1,0: brainstorming, storie.</translation>
+    </message>
+    <message>
+        <source>As the conversation is set.</source>
+        <translation>Secondo le impostazioni della conversazione.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nome del modello di testo</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>Togli dai preferiti</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Aggiungi ai preferiti</translation>
+    </message>
+    <message>
+        <source>More for this template</source>
+        <translation>Altro per questo modello di testo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versioni…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Shortcut in the composer</source>
+        <translation>Scorciatoia nella casella del messaggio</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Scorciatoia</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Testo del modello</translation>
+    </message>
+    <message>
+        <source>What is sent. {{topic}} asks for something, {{language|French}} suggests an answer.</source>
+        <translation>Ciò che viene inviato. {{argomento}} chiede qualcosa, {{lingua|francese}} propone una risposta.</translation>
+    </message>
+    <message>
+        <source>a large field</source>
+        <translation>un campo grande</translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation>dagli appunti</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>un file allegato</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>un campo</translation>
+    </message>
+    <message>
+        <source>Placeholder %1: %2</source>
+        <translation>Segnaposto %1: %2</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Inserisci</translation>
+    </message>
+    <message>
+        <source>Main text</source>
+        <translation>Testo principale</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Appunti</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>argomento</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Un campo</translation>
+    </message>
+    <message>
+        <source>Insert placeholder: %1</source>
+        <translation>Inserisci segnaposto: %1</translation>
+    </message>
+    <message>
+        <source>System prompt, in place of the conversation&apos;s own</source>
+        <translation>Prompt di sistema, al posto di quello della conversazione</translation>
+    </message>
+    <message>
+        <source>System prompt of the template</source>
+        <translation>Prompt di sistema del modello di testo</translation>
+    </message>
+    <message>
+        <source>None: the conversation keeps its own.</source>
+        <translation>Nessuno: la conversazione mantiene il suo.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Risposte</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>Invariato</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrato</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+    <message>
+        <source>As it would be sent…</source>
+        <translation>Anteprima…</translation>
+    </message>
+    <message>
+        <source>It needs a name and a text</source>
+        <translation>Servono un nome e un testo</translation>
+    </message>
+    <message>
+        <source>Changes are kept when you leave</source>
+        <translation>Le modifiche restano quando si esce</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usa</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Dagli appunti</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>It goes along with the message.</source>
+        <translation>Viene allegato al messaggio.</translation>
+    </message>
+    <message>
+        <source>Enter puts the text into the composer, Shift+Enter breaks the line, Ctrl+Enter sends.</source>
+        <translation>Invio mette il testo nella casella del messaggio, Maiusc+Invio va a capo, Ctrl+Invio invia.</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Scegli un documento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>To the composer</source>
+        <translation>Nella casella del messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modelli di testo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modelli di testo</translation>
+    </message>
+    <message>
+        <source>Back to the templates</source>
+        <translation>Torna ai modelli di testo</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Torna alla conversazione</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1 (Esc)</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nuovo modello</translation>
+    </message>
+    <message>
+        <source>Options of the library</source>
+        <translation>Opzioni dei modelli di testo</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Esporta tutto…</translation>
+    </message>
+    <message>
+        <source>Restore what came with Sirocco</source>
+        <translation>Ripristina quelli forniti con Sirocco</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>A template is a text with placeholders, for what you ask again and again. Choose one at the left, or make a new one.</source>
+        <translation>Un modello di testo contiene segnaposto, per ciò che si chiede più volte. Sceglierne uno a sinistra o crearne uno nuovo.</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2814,45 @@ e restano su questo computer.</translation>
     <message>
         <source>You: %1</source>
         <translation>Tu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrato</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Creativo</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versione %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In uso</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Usa di nuovo</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Usa di nuovo la versione %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3104,22 @@ e restano su questo computer.</translation>
     <message>
         <source>Stop comparing</source>
         <translation>Interrompi il confronto</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelli di testo</translation>
+    </message>
+    <message>
+        <source>Conversation settings and system prompt</source>
+        <translation>Impostazioni e prompt di sistema della conversazione</translation>
+    </message>
+    <message>
+        <source>Inspect the prompt, token by token</source>
+        <translation>Esamina il prompt, token per token</translation>
+    </message>
+    <message>
+        <source>Templates by their names</source>
+        <translation>Modelli di testo per nome</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3433,21 @@ e restano su questo computer.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::InspectorController</name>
+    <message>
+        <source>There is nothing to send yet. Write a message, and its tokens are here.</source>
+        <translation>Non c’è ancora nulla da inviare. Scrivere un messaggio per vederne qui i token.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 token su %2</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: %3, id %4. %5</source>
+        <translation>Token %1 di %2: %3, identificatore %4. %5</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::InterruptedController</name>
     <message>
         <source>The end of Sirocco cut off an answer in “%1”.</source>
@@ -2872,6 +3456,76 @@ e restano su questo computer.</translation>
     <message>
         <source>The end of Sirocco cut off %1 answers, the newest in “%2”.</source>
         <translation>La chiusura di Sirocco ha interrotto %1 risposte, la più recente in «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryController</name>
+    <message>
+        <source>The templates could not be read. %1</source>
+        <translation>Impossibile leggere i modelli di testo. %1</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>«%1» eliminato</translation>
+    </message>
+    <message>
+        <source>Not saved: the text is too long. A template holds %1 characters.</source>
+        <translation>Non salvato: il testo è troppo lungo. Un modello di testo contiene al massimo %1 caratteri.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>The templates that came with Sirocco are as they were. Earlier words are in their versions.</source>
+        <translation>I modelli di testo forniti con Sirocco sono come all’inizio. I testi precedenti sono nelle loro versioni.</translation>
+    </message>
+    <message>
+        <source>The versions could not be read. %1</source>
+        <translation>Impossibile leggere le versioni. %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use again.</source>
+        <translation>La versione %1 è di nuovo in uso.</translation>
+    </message>
+    <message>
+        <source>Exported %1 templates</source>
+        <translation>%1 modelli di testo esportati</translation>
+    </message>
+    <message>
+        <source>Not exported. %1</source>
+        <translation>Non esportato. %1</translation>
+    </message>
+    <message>
+        <source>Not imported: this is no file of templates, or it holds one that is too long or has no text.</source>
+        <translation>Non importato: non è un file di modelli di testo, oppure uno di essi è troppo lungo o senza testo.</translation>
+    </message>
+    <message>
+        <source>Not imported. %1</source>
+        <translation>Non importato. %1</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of these templates are here already.</source>
+        <translation>Niente di nuovo: tutti questi modelli di testo ci sono già.</translation>
+    </message>
+    <message>
+        <source>Imported 1 template</source>
+        <translation>1 modello di testo importato</translation>
+    </message>
+    <message>
+        <source>Imported %1 templates</source>
+        <translation>%1 modelli di testo importati</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::LibraryListModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Preferiti</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Altri</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3681,21 @@ e restano su questo computer.</translation>
     <message>
         <source>The fastest one that this computer has and that the model can use.</source>
         <translation>Il più veloce di questo computer che il modello possa usare.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::SetupController</name>
+    <message>
+        <source>“%1” set the system prompt of this conversation, and how it is answered: %2.</source>
+        <translation>«%1» ha impostato il prompt di sistema di questa conversazione e lo stile delle risposte: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set how this conversation is answered: %2.</source>
+        <translation>«%1» ha impostato lo stile delle risposte di questa conversazione: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” set the system prompt of this conversation.</source>
+        <translation>«%1» ha impostato il prompt di sistema di questa conversazione.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3865,37 @@ e restano su questo computer.</translation>
     <message>
         <source>The summary was deleted.</source>
         <translation>Il riassunto è stato eliminato.</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::TokenRowsModel</name>
+    <message>
+        <source>Beginning of the prompt</source>
+        <translation>Inizio del prompt</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt di sistema</translation>
+    </message>
+    <message>
+        <source>Your message, not sent yet</source>
+        <translation>Messaggio, non ancora inviato</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
     </message>
 </context>
 <context>

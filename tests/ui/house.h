@@ -28,6 +28,7 @@ public:
 
     StoreWorker& store() { return program_.store; }
     SettingsService& settings() { return program_.settings; }
+    TemplateService& templates() { return program_.templates; }
     HistoryService& history() { return program_.history; }
     QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }

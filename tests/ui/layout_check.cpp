@@ -93,7 +93,9 @@ private:
                 report(text, QStringLiteral("is higher than its place"));
         }
         const QRectF place = item->mapRectToScene(words);
-        if (!isScrolledSideways(*item) && (place.left() < seen.left() - hair || place.right() > seen.right() + hair))
+        // What is scrolled away with all that holds it has no edge to go beyond.
+        if (!seen.isEmpty() && !isScrolledSideways(*item) &&
+            (place.left() < seen.left() - hair || place.right() > seen.right() + hair))
             report(text, QStringLiteral("goes beyond the edge"));
         // A button, a field, a chip: what is written on it stays on it, unless it is scrolled in between.
         for (QQuickItem* on = item->parentItem(); on; on = on->parentItem()) {

@@ -38,6 +38,16 @@ QString writeFile(const TempDir& dir, const char* name, const std::string& bytes
     return QString::fromStdString(path);
 }
 
+constexpr char kEveryPlaceholder[] = "{{topic|winds}} of {{place}}\n{{clipboard}}\n{{document}}\n{{text}}";
+
+void makeTemplate(House& house, const char* name, const char* text) {
+    TextTemplate one;
+    one.name = qs(name);
+    one.shortcut = one.name.toLower();
+    one.words.text = qs(text);
+    ASSERT_FALSE(house.templates().save(one).isNull());
+}
+
 void picture(QQuickWindow* window, const QString& name) {
     const QString folder = qEnvironmentVariable("SIROCCO_SHOTS");
     if (folder.isEmpty())
@@ -54,12 +64,14 @@ void lookAt(House& house, const Scene& scene) {
         for (const int percent : {100, 150}) {
             settings.setFontPercent(percent);
             const QStringList problems = layoutProblems(house.window());
-            EXPECT_TRUE(problems.isEmpty()) << scene.name << ", " << language << " at " << percent << " %:\n  "
-                                            << qPrintable(problems.join(QStringLiteral("\n  ")));
+            EXPECT_TRUE(problems.isEmpty())
+                << scene.name << ", " << language << " at " << percent << " %, " << house.window()->width()
+                << " wide:\n  " << qPrintable(problems.join(QStringLiteral("\n  ")));
             for (const char* theme : {"light", "dark"}) {
                 settings.setTheme(QByteArray(theme) == "dark" ? ThemeChoice::dark : ThemeChoice::light);
-                picture(house.window(), QStringLiteral("%1-%2-%3-%4")
-                                            .arg(qs(scene.name), qs(language), QString::number(percent), qs(theme)));
+                picture(house.window(), QStringLiteral("%1-%2-%3-%4-%5")
+                                            .arg(qs(scene.name), qs(language), QString::number(percent), qs(theme),
+                                                 QString::number(house.window()->width())));
             }
         }
     }
@@ -107,6 +119,60 @@ MemoryPlan planOf(PlanVerdict verdict) {
     return plan;
 }
 
+QList<Scene> libraryScenes() {
+    const auto chooseEverything = [](const WindowDriver& at) {
+        // In a long list it may be out of sight.
+        if (!at.click(qs("Search templates")))
+            return false;
+        at.type(qs("everything"));
+        return at.waitGone(qs("Explain code")) && at.click(qs("Everything")) &&
+               at.waitUntil([&] { return at.valueOf(qs("Name of the template")) == qs("Everything"); });
+    };
+    return {
+        {"library",
+         [](const WindowDriver& at) {
+             at.press(Qt::Key_T, Qt::ControlModifier);
+             return at.waitFor(qs("Explain code"));
+         },
+         stay},
+        {"library menu",
+         [](const WindowDriver& at) { return at.click(qs("Options of the library")) && at.waitFor(qs("Import…")); }},
+        {"template", chooseEverything, stay},
+        {"template changed",
+         [](const WindowDriver& at) {
+             if (!at.click(qs("Text of the template")))
+                 return false;
+             at.type(qs("Be brief."));
+             return at.waitUntil([&] { return at.isEnabled(qs("Save")); });
+         },
+         [](const WindowDriver& at) { at.click(qs("Save")); }},
+        {"template menu",
+         [](const WindowDriver& at) { return at.click(qs("More for this template")) && at.waitFor(qs("Versions…")); }},
+        {"versions",
+         [](const WindowDriver& at) {
+             return at.click(qs("More for this template")) && at.click(qs("Versions…")) &&
+                    at.waitFor(qs("Use version 1 again"));
+         },
+         [](const WindowDriver& at) {
+             at.press(Qt::Key_Escape);
+             at.waitGone(qs("Use version 1 again"));
+         }},
+        {"tokens of a template",
+         [](const WindowDriver& at) { return at.click(qs("As it would be sent…")) && at.waitFor(qs("Token 1 of *")); }},
+        {"template deleted",
+         [](const WindowDriver& at) {
+             return at.click(qs("More for this template")) && at.click(qs("Delete")) &&
+                    at.waitFor(qs("Deleted “Everything”"));
+         },
+         [](const WindowDriver& at) { at.click(qs("Undo")); }},
+        {"new template",
+         [](const WindowDriver& at) {
+             return at.click(qs("New template")) &&
+                    at.waitUntil([&] { return at.isFocused(qs("Name of the template")); });
+         },
+         stay}};
+}
+
 }  // namespace
 
 TEST(Layout, EverythingAroundAConversation) {
@@ -122,10 +188,8 @@ TEST(Layout, EverythingAroundAConversation) {
         {{"start", [](const WindowDriver& user) { return user.waitFor(qs("What can you do?")); }, stay},
          {"model",
           [](const WindowDriver& user) { return user.click(demoReady) && user.waitFor(qs("Open model folder…")); }},
-         {"temperature",
-          [](const WindowDriver& user) {
-              return user.click(qs("Temperature 0.7")) && user.waitFor(qs("Balanced: *"));
-          }},
+         {"setup",
+          [](const WindowDriver& user) { return user.click(qs("Temperature 0.7")) && user.waitFor(qs("Balanced")); }},
          {"context",
           [](const WindowDriver& user) { return user.click(qs("Context *")) && user.waitFor(qs("Earlier turns")); }},
          {"keys",
@@ -192,6 +256,87 @@ TEST(Layout, EverythingAroundAConversation) {
               user.press(Qt::Key_K, Qt::ControlModifier);
               return user.waitFor(qs("Action or conversation"));
           }}});
+}
+
+TEST(Layout, TemplatesInAConversation) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    makeTemplate(house, "Everything", kEveryPlaceholder);
+    const auto clear = [](const WindowDriver& at) {
+        at.press(Qt::Key_Escape);
+        at.press(Qt::Key_A, Qt::ControlModifier);
+        at.press(Qt::Key_Delete);
+    };
+    lookAtAll(house, {{"template offers",
+                       [](const WindowDriver& at) {
+                           at.type(qs("/"));
+                           return at.waitFor(qs("Rewrite"));
+                       },
+                       clear},
+                      {"template form",
+                       [](const WindowDriver& at) {
+                           at.type(qs("/everything"));
+                           at.press(Qt::Key_Return);
+                           return at.waitFor(qs("Choose a file…"));
+                       },
+                       clear},
+                      {"set by a template",
+                       [](const WindowDriver& at) {
+                           at.type(qs("/json"));
+                           at.press(Qt::Key_Return);
+                           return at.click(qs("To the composer")) && at.waitFor(qs("“Extract to JSON” set *"));
+                       },
+                       stay},
+                      {"setup, all of it",
+                       [](const WindowDriver& at) {
+                           at.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+                           return at.click(qs("More settings")) && at.waitFor(qs("Fewer settings"));
+                       }},
+                      {"own settings",
+                       [](const WindowDriver& at) {
+                           at.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+                           if (!at.click(qs("System prompt")))
+                               return false;
+                           at.type(qs("Be brief."));
+                           at.press(Qt::Key_Escape);
+                           return at.waitGone(qs("More settings"));
+                       },
+                       stay},
+                      {"tokens", [](const WindowDriver& at) {
+                           at.press(Qt::Key_I, Qt::ControlModifier);
+                           return at.waitFor(qs("Token 1 of *"));
+                       }}});
+}
+
+TEST(Layout, TheLibraryOfTemplates) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    makeTemplate(house, "Everything", kEveryPlaceholder);
+    QList<Scene> scenes = libraryScenes();
+    scenes.append({"no template found", [](const WindowDriver& at) {
+                       if (!at.click(qs("Search templates")))
+                           return false;
+                       at.press(Qt::Key_A, Qt::ControlModifier);
+                       at.type(qs("submarine"));
+                       return at.waitFor(qs("No template holds these words."));
+                   }});
+    lookAtAll(house, scenes);
+}
+
+TEST(Layout, TheLibraryOfTemplatesInASmallWindow) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    makeTemplate(house, "Everything", kEveryPlaceholder);
+    lookAtAll(house, libraryScenes(), {800, 600});
 }
 
 TEST(Layout, TheHistory) {

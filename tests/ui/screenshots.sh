@@ -72,6 +72,17 @@ ask "What is Sirocco?"
 ask "What is the capital of Portugal?"
 ask "Tell me a short story."
 shot chat-light
+say "And of France?"
+keys ctrl+i
+sleep 1
+shot tokens-light
+keys Escape
+keys ctrl+a BackSpace
+keys ctrl+t
+xdotool mousemove 400 590 click 1 mousemove 1199 799
+sleep 0.5
+shot templates-light
+keys ctrl+l
 xdotool mousemove 400 20 click 1
 sleep 1
 shot model-light
@@ -89,6 +100,22 @@ shot chat-dark
 keys ctrl+comma
 shot settings-dark
 keys Escape
+keys ctrl+shift+s
+shot conversation-settings-dark
+keys Escape
+say "/"
+shot template-offers-dark
+keys ctrl+a BackSpace
+keys ctrl+t
+xdotool mousemove 1199 799
+shot templates-dark
+keys ctrl+l
+say "And which ones are for templates?"
+keys ctrl+i
+sleep 1
+shot tokens-dark
+keys Escape
+keys ctrl+a BackSpace
 keys ctrl+n
 shot empty-dark
 say "Tell me a short story."

@@ -12,11 +12,14 @@ Item {
     required property ChatController chat
     // What the shell has to say above the composer, as the state of the model.
     property alias status: statusSlot.data
+    signal inspectionRequested
     readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
 
     function find() { if (!chat.empty) findBar.start() }
     function attach() { composer.attach() }
-    function focusComposer() { composer.focusInput() }
+    function useTemplate(id: string) { composer.useTemplate(id) }
+    function showSetup() { composer.showSetup() }
+    function focusComposer() { if (visible) composer.focusInput() }
 
     Connections {
         target: page.chat
@@ -104,6 +107,7 @@ Item {
                     anchors.centerIn: parent
                     width: Math.min(Theme.scaled(560), page.columnWidth)
                     chat: page.chat
+                    onTemplateRequested: id => composer.useTemplate(id)
                 }
             }
         }
@@ -186,12 +190,22 @@ Item {
             onActed: page.focusComposer()
         }
 
+        SetupNotice {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: page.columnWidth - 2 * Theme.space2
+            Layout.maximumWidth: page.columnWidth - 2 * Theme.space2
+            Layout.bottomMargin: Theme.space2
+            setup: page.chat.setup
+            onActed: page.focusComposer()
+        }
+
         Composer {
             id: composer
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: page.columnWidth
             Layout.bottomMargin: Theme.space4
             chat: page.chat
+            onInspectionRequested: page.inspectionRequested()
             onScrollRequested: pages => conversation.scroll(pages)
             onDocumentRequested: (name, pieces) => reader.show(name, pieces)
         }

@@ -11,6 +11,7 @@ Rectangle {
 
     required property ChatController chat
     signal scrollRequested(real pages)
+    signal inspectionRequested
     signal documentRequested(string name, var pieces)
 
     readonly property int maximumLines: 8
@@ -24,8 +25,21 @@ Rectangle {
 
     function attach() { attachButton.clicked() }
     function focusInput() { input.forceActiveFocus(Qt.OtherFocusReason) }
+    function showSetup() { setupChip.show(true) }
+    function useTemplate(id: string) { picker.choose(id, input.text) }
 
-    function send() {
+    function put(text: string, sendNow: bool) {
+        input.text = text
+        input.cursorPosition = input.length
+        focusInput()
+        if (sendNow)
+            send(true)
+    }
+
+    // A text of a template is sent as it is, even where it looks like another one's shortcut.
+    function send(asItIs = false) {
+        if (!asItIs && picker.takeCommand())
+            return
         sendsWhenCounted = hasMessage && !counted
         if (counted && hasMessage && !chat.generating && (chat.context.fits || !chat.modelReady))
             chat.send(input.text)
@@ -56,6 +70,16 @@ Rectangle {
             input.cursorPosition = input.length
             input.swapping = false
         }
+    }
+
+    TemplatePicker {
+        id: picker
+        width: parent.width
+        templates: composer.chat.templates
+        attachments: composer.chat.attachments
+        input: input
+        onFilled: (text, sendNow) => composer.put(text, sendNow)
+        onClosed: composer.focusInput()
     }
 
     TapHandler { onTapped: composer.focusInput() }
@@ -114,7 +138,8 @@ Rectangle {
 
                 Accessible.role: Accessible.EditableText
                 Accessible.name: qsTr("Message")
-                Accessible.description: qsTr("Enter sends, Shift+Enter starts a new line")
+                Accessible.description: picker.spoken.length > 0 ? qsTr("Enter takes the template %1").arg(picker.spoken)
+                    : qsTr("Enter sends, Shift+Enter starts a new line")
 
                 onTextChanged: {
                     composer.sendsWhenCounted = false
@@ -123,6 +148,10 @@ Rectangle {
                 }
 
                 Keys.onPressed: event => {
+                    if (picker.handle(event)) {
+                        event.accepted = true
+                        return
+                    }
                     if (event.matches(StandardKey.Paste) && composer.chat.attachments.paste()) {
                         event.accepted = true
                         return
@@ -182,12 +211,24 @@ Rectangle {
                 onChosen: composer.focusInput()
             }
 
-            TemperatureChip { chat: composer.chat }
+            SetupChip {
+                id: setupChip
+                setup: composer.chat.setup
+                frame: composer
+                brief: composer.width < Theme.scaled(600)
+                onClosed: composer.focusInput()
+            }
 
             TextMetrics {
                 id: longHint
                 font: hint.font
                 text: qsTr("Enter sends  ·  Shift+Enter breaks the line")
+            }
+
+            TextMetrics {
+                id: shortHint
+                font: hint.font
+                text: qsTr("Enter sends")
             }
 
             Label {
@@ -201,10 +242,14 @@ Rectangle {
                     : composer.chat.generating ? qsTr("Esc stops")
                     : composer.sendsWhenCounted ? qsTr("Is sent when the documents have been read")
                     : input.length === 0 ? ""
-                    : longHint.advanceWidth < width ? longHint.text : qsTr("Enter sends")
+                    : longHint.advanceWidth < width ? longHint.text
+                    : shortHint.advanceWidth < width ? shortHint.text : ""
             }
 
-            ContextRuler { context: composer.chat.context }
+            ContextRuler {
+                context: composer.chat.context
+                onInspectionRequested: composer.inspectionRequested()
+            }
 
             IconButton {
                 visible: !composer.chat.generating

@@ -8,6 +8,7 @@ Popover {
     id: popover
 
     required property ContextController context
+    signal inspectionRequested
 
     name: qsTr("Context")
     width: Theme.scaled(320)
@@ -86,6 +87,13 @@ Popover {
                 popover.close()
                 popover.context.summary.start()
             }
+        }
+        Button {
+            look: Button.Quiet
+            Layout.leftMargin: -Theme.space2
+            glyph: "search"
+            text: qsTr("Show every token…")
+            onClicked: popover.inspectionRequested()
         }
     }
 }

@@ -9,6 +9,7 @@ T.Button {
     id: ruler
 
     required property ContextController context
+    signal inspectionRequested
     readonly property color ink: context.fits ? Theme.muted : Theme.danger
 
     visible: context.known
@@ -65,6 +66,10 @@ T.Button {
         x: ruler.width - width
         y: -height - Theme.space2
         context: ruler.context
+        onInspectionRequested: {
+            details.close()
+            ruler.inspectionRequested()
+        }
     }
 
     Accessible.role: Accessible.Button

@@ -8,9 +8,11 @@ Item {
     id: page
 
     required property ChatController chat
+    signal templateRequested(string id)
 
-    // In English for the demo model, whatever the window speaks: it knows nothing else.
-    readonly property var suggestions: chat.demo ? [
+    // Templates, and where there are less than three that the model could do something with, questions.
+    // The demo model's are in English, whatever the window speaks: it knows nothing else.
+    readonly property var questions: chat.demo ? [
         "What can you do?",
         "What is the capital of Portugal?",
         "Tell me a short story.",
@@ -19,6 +21,8 @@ Item {
         qsTr("Write a polite reply that moves a meeting to Thursday."),
         qsTr("Suggest five names for a small bookshop by the sea."),
     ]
+    readonly property var suggestions: Array.from(chat.templates.suggestions)
+        .concat(questions.map(question => ({ id: "", name: question, shortcut: "" }))).slice(0, 3)
 
     implicitHeight: column.implicitHeight
 
@@ -57,17 +61,17 @@ Item {
 
             Button {
                 id: suggestion
-                required property string modelData
+                required property var modelData
                 Layout.fillWidth: true
                 implicitHeight: Math.max(Theme.scaled(44), words.implicitHeight + 2 * Theme.space3)
-                text: modelData
-                onClicked: page.chat.send(modelData)
+                text: modelData.name
+                onClicked: modelData.id.length > 0 ? page.templateRequested(modelData.id) : page.chat.send(modelData.name)
 
                 contentItem: Item {
                     Label {
                         id: words
                         anchors.left: parent.left
-                        anchors.right: arrow.left
+                        anchors.right: command.left
                         anchors.leftMargin: Theme.space1
                         anchors.rightMargin: Theme.space3
                         wrapMode: Text.Wrap
@@ -76,14 +80,25 @@ Item {
                         font.pixelSize: Theme.reading
                         Accessible.ignored: true
                     }
+                    Label {
+                        id: command
+                        anchors.right: arrow.left
+                        anchors.rightMargin: Theme.space2
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: suggestion.modelData.shortcut.length > 0 ? "/" + suggestion.modelData.shortcut : ""
+                        color: Theme.muted
+                        font.family: Theme.mono
+                        font.pixelSize: Theme.small
+                        Accessible.ignored: true
+                    }
                     Icon {
                         id: arrow
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
                         width: Theme.smallIcon
                         height: width
-                        name: "send"
-                        rotation: 90
+                        name: suggestion.modelData.id.length > 0 ? "template" : "send"
+                        rotation: suggestion.modelData.id.length > 0 ? 0 : 90
                         color: suggestion.hovered || suggestion.visualFocus ? Theme.accent : Theme.control
                     }
                 }

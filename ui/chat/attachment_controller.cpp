@@ -1,6 +1,7 @@
 #include "ui/chat/attachment_controller.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <algorithm>
@@ -59,6 +60,13 @@ bool AttachmentController::paste() {
 }
 
 void AttachmentController::remove(int id) { service_.remove(conversation_, id); }
+
+QString AttachmentController::nameOf(const QUrl& file) { return QFileInfo(file.toLocalFile()).fileName(); }
+
+QString AttachmentController::lastName() const {
+    const QList<Attachment> all = service_.of(conversation_);
+    return all.isEmpty() ? QString() : all.last().name;
+}
 
 void AttachmentController::removeAll() { service_.clear(conversation_); }
 

@@ -39,6 +39,10 @@ public:
     Q_INVOKABLE bool paste();
     Q_INVOKABLE void remove(int id);
     Q_INVOKABLE void removeAll();
+    // Of the one that was added last; empty without any.
+    Q_INVOKABLE QString lastName() const;
+    // What a document of this file would be called.
+    Q_INVOKABLE static QString nameOf(const QUrl& file);
     // Of one that was read: its text in pieces, for a view that shows them one by one.
     Q_INVOKABLE QStringList pieces(int id) const;
 

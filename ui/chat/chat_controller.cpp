@@ -3,7 +3,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
-#include <algorithm>
 #include <utility>
 
 #include "app/chat/history_service.h"
@@ -25,7 +24,9 @@ ChatController::ChatController(Services services, QObject* parent)
       edit_(services.conversations),
       removal_(services.conversations),
       interrupted_(services.conversations.history()),
-      storage_(services.store, services.conversations) {
+      storage_(services.store, services.conversations),
+      setup_(services.conversations, services.settings),
+      templates_(services.templates, services.models, setup_) {
     connect(&interrupted_, &InterruptedController::wanted, this,
             [this](const ConversationId& conversation, const MessageId& message) {
                 openAt(conversation.toString(QUuid::WithoutBraces), message.toString(QUuid::WithoutBraces));
@@ -35,7 +36,6 @@ ChatController::ChatController(Services services, QObject* parent)
     connect(&models_, &ModelService::stateChanged, this, &ChatController::dismissProblem);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::modelChanged);
     connect(&models_, &ModelService::templateChanged, this, &ChatController::dismissProblem);
-    connect(&settings_, &SettingsService::samplingChanged, this, &ChatController::temperatureChanged);
     connect(&storage_, &StorageController::sendWanted, this, [this](ConversationService::Saving saving) {
         // As it stands in the composer now, where it may have been changed.
         const QString written = draft();
@@ -138,14 +138,6 @@ QString ChatController::waiting() const {
     return {};
 }
 
-double ChatController::temperature() const { return static_cast<double>(settings_.sampling().params.temperature); }
-
-void ChatController::setTemperature(double temperature) {
-    SamplingSettings sampling = settings_.sampling();
-    sampling.params.temperature = static_cast<float>(std::clamp(temperature, 0.0, 2.0));
-    settings_.setSampling(sampling);
-}
-
 void ChatController::restore() {
     // The list may come late, or once more: nobody is taken away from what they have begun.
     const bool begun =
@@ -221,6 +213,7 @@ void ChatController::show(const ConversationId& id) {
     const ConversationId left = std::exchange(current_, id);
     messages_.show(id);
     attachments_.show(id);
+    setup_.show(id);
     edit_.show(id);
     removal_.show(id);
     interrupted_.looked(id);

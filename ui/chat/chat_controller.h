@@ -13,13 +13,16 @@
 #include "app/documents/attachment_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
+#include "app/templates/template_service.h"
 #include "ui/chat/attachment_controller.h"
 #include "ui/chat/context_controller.h"
 #include "ui/chat/edit_controller.h"
 #include "ui/chat/interrupted_controller.h"
 #include "ui/chat/message_list_model.h"
 #include "ui/chat/removal_controller.h"
+#include "ui/chat/setup_controller.h"
 #include "ui/chat/storage_controller.h"
+#include "ui/chat/template_offers.h"
 
 namespace sirocco {
 
@@ -34,6 +37,8 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::RemovalController* removal READ removal CONSTANT)
     Q_PROPERTY(sirocco::InterruptedController* interrupted READ interrupted CONSTANT)
     Q_PROPERTY(sirocco::StorageController* storage READ storage CONSTANT)
+    Q_PROPERTY(sirocco::SetupController* setup READ setup CONSTANT)
+    Q_PROPERTY(sirocco::TemplateOffers* templates READ templates CONSTANT)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(bool temporary READ temporary NOTIFY conversationChanged)
@@ -47,7 +52,6 @@ class ChatController : public QObject {
     Q_PROPERTY(QString waiting READ waiting NOTIFY progressChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(QString problemDetails READ problemDetails NOTIFY problemChanged)
-    Q_PROPERTY(double temperature READ temperature WRITE setTemperature NOTIFY temperatureChanged)
 
 public:
     struct Services {
@@ -57,6 +61,7 @@ public:
         SettingsService& settings;
         AttachmentService& attachments;
         ContextService& context;
+        TemplateService& templates;
     };
     explicit ChatController(Services services, QObject* parent = nullptr);
 
@@ -67,6 +72,8 @@ public:
     RemovalController* removal() { return &removal_; }
     InterruptedController* interrupted() { return &interrupted_; }
     StorageController* storage() { return &storage_; }
+    SetupController* setup() { return &setup_; }
+    TemplateOffers* templates() { return &templates_; }
     QString conversationId() const;
     QString title() const;
     bool temporary() const { return conversations_.isTemporary(current_); }
@@ -84,8 +91,6 @@ public:
     QString waiting() const;  // what an answer without text is waiting for; empty when it writes
     QString problem() const { return problem_; }
     QString problemDetails() const { return problemDetails_; }
-    double temperature() const;
-    void setTemperature(double temperature);
 
     // The conversation that was open last, else a new one. Once, when the list is there.
     void restore();
@@ -121,7 +126,6 @@ signals:
     void modelChanged();
     void progressChanged();
     void problemChanged();
-    void temperatureChanged();
     void messageWanted(int row);
     void sent();    // committed: the composer may clear
     void edited();  // committed: the path ends in a new version
@@ -149,6 +153,8 @@ private:
     RemovalController removal_;
     InterruptedController interrupted_;
     StorageController storage_;
+    SetupController setup_;
+    TemplateOffers templates_;
     ConversationId current_;
     MessageId wanted_;  // to be led to when the conversation is there
     QHash<ConversationId, QString> drafts_;

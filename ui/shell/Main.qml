@@ -10,6 +10,7 @@ import Sirocco.Monitor
 import Sirocco.Settings
 import Sirocco.Shell
 import Sirocco.Sidebar
+import Sirocco.Templates
 
 T.ApplicationWindow {
     id: window
@@ -23,8 +24,10 @@ T.ApplicationWindow {
     required property ModelController models
     required property GaugeController gauges
     required property SettingsController settings
+    required property LibraryController library
+    required property InspectorController inspector
 
-    property string place: "chat"   // the page that is shown: chat, compare, settings
+    property string place: "chat"   // the page that is shown: chat, compare, templates, settings
     property string placeBefore: "chat"   // the settings
     readonly property bool sidebarFits: width >= 640
     readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
@@ -36,6 +39,7 @@ T.ApplicationWindow {
     minimumHeight: 420
     color: Theme.page
     font: Application.font
+    onClosing: templates.commit()
 
     Binding { target: Theme; property: "mode"; value: window.settings.theme }
     Binding { target: Theme; property: "fontScale"; value: window.settings.fontPercent / 100 }
@@ -74,6 +78,8 @@ T.ApplicationWindow {
             comparePage.focusPrompt()
         else if (place === "settings")
             settingsPage.begin(Qt.OtherFocusReason)
+        else if (place === "templates")
+            templates.begin(Qt.TabFocusReason)
         else
             page.focusComposer()
     }
@@ -134,6 +140,8 @@ T.ApplicationWindow {
         onImportWanted: transferDialogs.chooseImport()
         onPaneSwitchWanted: window.switchPane()
         onSettingsWanted: window.openSettings(true)
+        onTemplatesWanted: window.go("templates")
+        onInspectionWanted: tokens.showNext()
         onSheetWanted: keys.open()
         onPaletteWanted: commands.start()
         onCloseWanted: window.close()
@@ -167,12 +175,20 @@ T.ApplicationWindow {
                 window.chat.openAt(id, message)
             }
             onBackRequested: window.focusPage()
-            places: PlaceRow {
-                glyph: "columns"
-                text: qsTr("Compare")
-                current: window.place === "compare"
-                onClicked: window.go("compare")
-            }
+            places: [
+                PlaceRow {
+                    glyph: "columns"
+                    text: qsTr("Compare")
+                    current: window.place === "compare"
+                    onClicked: window.go("compare")
+                },
+                PlaceRow {
+                    glyph: "template"
+                    text: qsTr("Templates")
+                    current: window.place === "templates"
+                    onClicked: window.go("templates")
+                }
+            ]
 
             Button {
                 id: settingsButton
@@ -208,6 +224,7 @@ T.ApplicationWindow {
             ChatPage {
                 id: page
                 visible: window.place === "chat"
+                onInspectionRequested: tokens.showNext()
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 chat: window.chat
@@ -233,6 +250,20 @@ T.ApplicationWindow {
                     onOpenFileRequested: modelDialogs.chooseFile()
                     onTemplateRequested: templateDialog.open()
                 }
+            }
+
+            TemplatesPage {
+                id: templates
+                visible: window.place === "templates"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                library: window.library
+                onClosed: window.go("chat")
+                onUseRequested: id => {
+                    window.go("chat")
+                    page.useTemplate(id)
+                }
+                onInspectionRequested: (systemPrompt, text) => tokens.showText(systemPrompt, text)
             }
 
             SettingsPage {
@@ -273,6 +304,12 @@ T.ApplicationWindow {
         id: templateDialog
         controller: window.models
         onClosed: window.focusPage()
+    }
+
+    InspectorDialog {
+        id: tokens
+        inspector: window.inspector
+        onClosed: if (window.place !== "templates") window.focusPage()
     }
 
     CommandPalette {

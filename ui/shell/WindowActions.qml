@@ -35,6 +35,8 @@ Item {
     signal sheetWanted
     signal paletteWanted
     signal closeWanted
+    signal templatesWanted
+    signal inspectionWanted
 
     // Of the open conversation, as look() found it.
     property var here: ({ listed: false, pinned: false, archived: false })
@@ -130,6 +132,25 @@ Item {
                 actions.conversationWanted()
                 actions.page.attach()
             }
+        },
+        WindowAction {
+            name: qsTr("Templates")
+            keys: "Ctrl+T"
+            onTriggered: actions.templatesWanted()
+        },
+        WindowAction {
+            name: qsTr("Conversation settings and system prompt")
+            keys: "Ctrl+Shift+S"
+            onTriggered: {
+                actions.conversationWanted()
+                actions.page.showSetup()
+            }
+        },
+        WindowAction {
+            name: qsTr("Inspect the prompt, token by token")
+            keys: "Ctrl+I"
+            enabled: actions.chat.modelReady
+            onTriggered: actions.inspectionWanted()
         },
         WindowAction {
             name: qsTr("Rename this conversation")
@@ -330,6 +351,12 @@ Item {
             name: qsTr("New line")
             keys: "Shift+Return"
             keysText: qsTr("Shift+Enter")
+            place: WindowAction.Writing
+            offered: false
+        },
+        WindowAction {
+            name: qsTr("Templates by their names")
+            keysText: "/"
             place: WindowAction.Writing
             offered: false
         },

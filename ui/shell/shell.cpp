@@ -15,10 +15,12 @@
 #include "app/compare/compare_service.h"
 #include "app/models/model_service.h"
 #include "app/settings/settings_service.h"
+#include "app/templates/template_service.h"
 #include "ui/chat/chat_controller.h"
 #include "ui/compare/compare_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/monitor/gauge_controller.h"
+#include "ui/settings/languages.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
 #include "ui/shell/palette_model.h"
@@ -26,6 +28,8 @@
 #include "ui/sidebar/search_controller.h"
 #include "ui/sidebar/sidebar_controller.h"
 #include "ui/sidebar/transfer_controller.h"
+#include "ui/templates/inspector_controller.h"
+#include "ui/templates/library_controller.h"
 
 Q_IMPORT_QML_PLUGIN(Sirocco_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ComparePlugin)
@@ -36,13 +40,15 @@ Q_IMPORT_QML_PLUGIN(Sirocco_MonitorPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_ShellPlugin)
 Q_IMPORT_QML_PLUGIN(Sirocco_SidebarPlugin)
+Q_IMPORT_QML_PLUGIN(Sirocco_TemplatesPlugin)
 
 namespace sirocco {
 
 struct Shell::State {
     explicit State(Services given)
         : services(given),
-          chat({given.store, given.conversations, given.models, given.settings, given.attachments, given.context}),
+          chat({given.store, given.conversations, given.models, given.settings, given.attachments, given.context,
+                given.templates}),
           compare({given.compare, given.conversations, given.models, given.settings, given.attachments}),
           history(given.history, given.conversations),
           search(given.search),
@@ -50,7 +56,9 @@ struct Shell::State {
           palette(given.history),
           models(given.models),
           gauges(given.models),
-          settings(given.settings, given.models, given.history) {}
+          settings(given.settings, given.models, given.history),
+          library(given.templates),
+          inspector(given.inspection) {}
 
     void applyFonts();
     void speak() { translation.use(services.settings.language()); }
@@ -67,11 +75,14 @@ struct Shell::State {
     ModelController models;
     GaugeController gauges;
     SettingsController settings;
+    LibraryController library;
+    InspectorController inspector;
     QString modelAtStart;
     OfflineNetwork network;
     QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
-    Translation translation{engine,
-                            {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings}};
+    Translation translation{
+        engine,
+        {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings, &library, &inspector}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
@@ -105,7 +116,9 @@ Result<void> Shell::show() {
                                    {QStringLiteral("paletteModel"), QVariant::fromValue(&s.palette)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
-                                   {QStringLiteral("settings"), QVariant::fromValue(&s.settings)}});
+                                   {QStringLiteral("settings"), QVariant::fromValue(&s.settings)},
+                                   {QStringLiteral("library"), QVariant::fromValue(&s.library)},
+                                   {QStringLiteral("inspector"), QVariant::fromValue(&s.inspector)}});
     s.engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Sirocco/Shell/Main.qml")));
     QObject::disconnect(&s.engine, &QQmlEngine::warnings, nullptr, nullptr);
     s.window = s.engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(s.engine.rootObjects().first());
@@ -170,6 +183,8 @@ void Shell::State::appear() {
     services.history.loadList();
     services.compare.loadList();
     services.models.loadRecentModels();
+    services.templates.setLanguage(localeOf(services.settings.language()).name());
+    services.templates.load();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();
     else if (modelAtStart == QLatin1String("demo"))

@@ -3,8 +3,8 @@
 // GUI thread; one Shell at a time. The services must outlive it, and the application object must be a QGuiApplication.
 // show() builds the window and then starts what the services have to load: settings.load() first (unless it is loaded
 // already), and when that has ended the window appears where it was left, with conversations.loadList(),
-// compare.loadList(), models.loadRecentModels() and, unless a model was named with openAtStart(), models.reopenLast().
-// So the caller calls none of these itself.
+// compare.loadList(), models.loadRecentModels(), templates.load() and, unless a model was named with openAtStart(),
+// models.reopenLast(). So the caller calls none of these itself.
 #pragma once
 
 #include <QString>
@@ -21,10 +21,12 @@ class CompareService;
 class ContextService;
 class ConversationService;
 class HistoryService;
+class InspectionService;
 class ModelService;
 class SearchService;
 class SettingsService;
 class StoreWorker;
+class TemplateService;
 class TransferService;
 
 class Shell {
@@ -40,6 +42,8 @@ public:
         SearchService& search;
         TransferService& transfer;
         CompareService& compare;
+        TemplateService& templates;
+        InspectionService& inspection;
     };
 
     explicit Shell(Services services);

@@ -217,6 +217,7 @@ Rectangle {
             id: bottom
             Layout.fillWidth: true
             Layout.margins: Theme.space2
+            Layout.topMargin: placeColumn.visibleChildren.length > 0 ? 0 : Theme.space2
             spacing: Theme.space1
         }
     }

@@ -1,0 +1,253 @@
+#include "app/templates/template_service.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSaveFile>
+#include <algorithm>
+#include <utility>
+
+#include "app/storage/store_worker.h"
+#include "app/templates/template_json.h"
+
+namespace sirocco {
+namespace {
+
+// What is there, after the starters that never were have been added.
+Result<QList<TextTemplate>> readAll(Stores& stores, const QList<TextTemplate>& starters) {
+    const auto known = stores.templates.starters();
+    if (!known) {
+        return known.error();
+    }
+    QList<TextTemplate> added;
+    std::copy_if(starters.begin(), starters.end(), std::back_inserter(added),
+                 [&](const TextTemplate& one) { return !known->contains(one.starter); });
+    if (!added.isEmpty()) {
+        if (auto saved = stores.templates.save(added); !saved) {
+            return saved.error();
+        }
+    }
+    return stores.templates.list();
+}
+
+bool before(const TextTemplate& a, const TextTemplate& b) {
+    const int order = QString::localeAwareCompare(a.name, b.name);
+    return order != 0 ? order < 0 : a.id < b.id;
+}
+
+bool wordBegins(const QString& name, const QString& typed) {
+    for (qsizetype at = name.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0;
+         at = name.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
+        if (at == 0 || !name[at - 1].isLetterOrNumber()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {}
+
+void TemplateService::load() {
+    store_.write(
+        this, [starters = starterTemplates(language_)](Stores& stores) { return readAll(stores, starters); },
+        [this](Result<QList<TextTemplate>> all) {
+            if (!all) {
+                emit loadFailed(all.error());
+                return;
+            }
+            templates_ = std::move(*all);
+            std::sort(templates_.begin(), templates_.end(), before);
+            loaded_ = true;
+            emit changed();
+        });
+}
+
+const TextTemplate* TemplateService::find(const TemplateId& id) const {
+    const auto found =
+        std::find_if(templates_.begin(), templates_.end(), [&](const TextTemplate& one) { return one.id == id; });
+    return found == templates_.end() ? nullptr : &*found;
+}
+
+const TextTemplate* TemplateService::byShortcut(const QString& shortcut) const {
+    const auto found = std::find_if(templates_.begin(), templates_.end(), [&](const TextTemplate& one) {
+        return !one.shortcut.isEmpty() && one.shortcut == shortcut.toLower();
+    });
+    return found == templates_.end() ? nullptr : &*found;
+}
+
+QStringList TemplateService::categories() const {
+    QStringList all;
+    for (const TextTemplate& one : templates_) {
+        if (!one.category.isEmpty() && !all.contains(one.category)) {
+            all.append(one.category);
+        }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
+    return all;
+}
+
+QList<TextTemplate> TemplateService::matching(const QString& typed) const {
+    QList<TextTemplate> byPlace[4];
+    for (const TextTemplate& one : templates_) {
+        const bool shortcut = !one.shortcut.isEmpty() && one.shortcut.startsWith(typed, Qt::CaseInsensitive);
+        if (shortcut || typed.isEmpty() || wordBegins(one.name, typed)) {
+            byPlace[(shortcut ? 0 : 2) + (one.favourite ? 0 : 1)].append(one);
+        }
+    }
+    return byPlace[0] + byPlace[1] + byPlace[2] + byPlace[3];
+}
+
+// --- Changes
+
+QString TemplateService::freeShortcut(const QString& wanted, const TemplateId& id) const {
+    QString shortcut = wanted;
+    for (int number = 2;; ++number) {
+        const TextTemplate* other = shortcut.isEmpty() ? nullptr : byShortcut(shortcut);
+        if (other == nullptr || other->id == id) {
+            return shortcut;
+        }
+        shortcut = wanted + QStringLiteral("-%1").arg(number);
+    }
+}
+
+void TemplateService::put(const TextTemplate& one) {
+    templates_.removeIf([&](const TextTemplate& other) { return other.id == one.id; });
+    templates_.insert(std::upper_bound(templates_.cbegin(), templates_.cend(), one, before), one);
+}
+
+void TemplateService::write(const QList<TextTemplate>& templates) {
+    if (!templates.isEmpty()) {
+        store_.keep([templates](Stores& stores) { return stores.templates.save(templates); });
+        emit changed();
+    }
+}
+
+TemplateId TemplateService::save(TextTemplate one) {
+    one.name = one.name.simplified();
+    one.category = one.category.simplified();
+    const bool tooLong = one.name.size() > TemplateLimits::name || one.category.size() > TemplateLimits::name ||
+                         one.words.text.size() > TemplateLimits::text ||
+                         one.words.systemPrompt.size() > TemplateLimits::text;
+    if (one.name.isEmpty() || one.words.text.trimmed().isEmpty() || tooLong) {
+        return {};
+    }
+    if (one.id.isNull()) {
+        one.id = makeId();
+    }
+    one.shortcut = freeShortcut(shortcutFrom(one.shortcut), one.id);
+    const TextTemplate* known = find(one.id);
+    if (known == nullptr || known->words != one.words) {
+        one.changed = QDateTime::currentMSecsSinceEpoch();
+    }
+    put(one);
+    write({one});
+    return one.id;
+}
+
+void TemplateService::setFavourite(const TemplateId& id, bool favourite) {
+    const TextTemplate* known = find(id);
+    if (known == nullptr || known->favourite == favourite) {
+        return;
+    }
+    TextTemplate one = *known;
+    one.favourite = favourite;
+    put(one);
+    store_.keep([id = one.id, favourite](Stores& stores) { return stores.templates.setFavourite(id, favourite); });
+    emit changed();
+}
+
+void TemplateService::remove(const TemplateId& id) {
+    const TextTemplate* known = find(id);
+    if (known == nullptr) {
+        return;
+    }
+    // The id may be that of the entry that goes.
+    const TextTemplate one = *known;
+    removed_.append(one);
+    templates_.removeIf([&](const TextTemplate& other) { return other.id == one.id; });
+    store_.keep([id = one.id, when = QDateTime::currentMSecsSinceEpoch()](Stores& stores) {
+        return stores.templates.remove(id, when);
+    });
+    emit changed();
+    emit removed(one.id, one.name);
+}
+
+void TemplateService::undoRemove(const TemplateId& id) {
+    const auto found =
+        std::find_if(removed_.begin(), removed_.end(), [&](const TextTemplate& one) { return one.id == id; });
+    if (found == removed_.end()) {
+        return;
+    }
+    TextTemplate one = *found;
+    removed_.erase(found);
+    one.shortcut = freeShortcut(one.shortcut, one.id);
+    put(one);
+    write({one});
+}
+
+void TemplateService::restoreStarters() {
+    QList<TextTemplate> restored;
+    for (TextTemplate starter : starterTemplates(language_)) {
+        const auto known = std::find_if(templates_.begin(), templates_.end(),
+                                        [&](const TextTemplate& one) { return one.starter == starter.starter; });
+        if (known != templates_.end()) {
+            if (known->words == starter.words && known->name == starter.name) {
+                continue;
+            }
+            starter.id = known->id;
+            starter.favourite = known->favourite;
+        }
+        starter.shortcut = freeShortcut(starter.shortcut, starter.id);
+        put(starter);
+        restored.append(starter);
+    }
+    write(restored);
+}
+
+void TemplateService::readVersions(const TemplateId& id, std::function<void(Result<QList<TemplateVersion>>)> reply) {
+    store_.run(
+        this, [id](Stores& stores) { return stores.templates.versions(id); }, std::move(reply));
+}
+
+// --- Files
+
+Result<void> TemplateService::exportTo(const QString& path) const {
+    QSaveFile file(path);
+    const QByteArray json = templatesToJson(templates_);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+        return Error{ErrorCode::io, "the file cannot be written: " + file.errorString().toStdString()};
+    }
+    return {};
+}
+
+Result<int> TemplateService::importFrom(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::io, "the file cannot be read: " + file.errorString().toStdString()};
+    }
+    const QByteArray json = file.isSequential() ? QByteArray() : file.read(TemplateLimits::fileBytes + 1);
+    if (json.size() > TemplateLimits::fileBytes) {
+        return Error{ErrorCode::badFile, "the file is too large"};
+    }
+    auto all = templatesFromJson(json);
+    if (!all) {
+        return all.error();
+    }
+    QList<TextTemplate> added;
+    for (TextTemplate& one : *all) {
+        const bool known = std::any_of(templates_.begin(), templates_.end(), [&](const TextTemplate& other) {
+            return other.name == one.name && other.words == one.words;
+        });
+        if (!known) {
+            one.shortcut = freeShortcut(one.shortcut, one.id);
+            put(one);
+            added.append(one);
+        }
+    }
+    write(added);
+    return static_cast<int>(added.size());
+}
+
+}  // namespace sirocco
