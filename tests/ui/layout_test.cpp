@@ -1,12 +1,11 @@
 // No text of the window is cut off or over another, in any language and at any font size: every page and state that
 // there is, opened once, and then spoken in each language and at each size while it is open.
 //
-// To add a state: one more Scene in the list of the house that can show it. It is entered in English and left again.
-// SIROCCO_SHOTS names a folder for pictures of all that was looked at.
+// Answers and notices are in layout_answers_test.cpp. To add a state: one more Scene (scenes.h) in the list of the
+// house that can show it.
 #include <gtest/gtest.h>
 
 #include <QDir>
-#include <QImage>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <fstream>
@@ -14,6 +13,7 @@
 #include "tests/support/files.h"
 #include "tests/ui/house.h"
 #include "tests/ui/layout_check.h"
+#include "tests/ui/scenes.h"
 #include "tests/ui/stored_conversation.h"
 
 namespace sirocco::test {
@@ -21,16 +21,6 @@ namespace sirocco::test {
 namespace {
 
 const QString demoReady = QStringLiteral("Model: Demo model on CPU");
-
-QString qs(const char* text) { return QString::fromUtf8(text); }
-
-struct Scene {
-    const char* name;
-    std::function<bool(const WindowDriver&)> enter;  // true when it is there
-    std::function<void(const WindowDriver&)> leave = [](const WindowDriver& user) { user.press(Qt::Key_Escape); };
-};
-
-void stay(const WindowDriver&) {}
 
 QString writeFile(const TempDir& dir, const char* name, const std::string& bytes) {
     const std::string path = dir.file(name);
@@ -46,47 +36,6 @@ void makeTemplate(House& house, const char* name, const char* text) {
     one.shortcut = one.name.toLower();
     one.words.text = qs(text);
     ASSERT_FALSE(house.templates().save(one).isNull());
-}
-
-void picture(QQuickWindow* window, const QString& name) {
-    const QString folder = qEnvironmentVariable("SIROCCO_SHOTS");
-    if (folder.isEmpty())
-        return;
-    EXPECT_TRUE(QDir().mkpath(folder));
-    EXPECT_TRUE(window->grabWindow().save(QStringLiteral("%1/%2.png").arg(folder, name)));
-}
-
-void lookAt(House& house, const Scene& scene) {
-    SettingsService& settings = house.settings();
-    ASSERT_TRUE(scene.enter(house.driver())) << scene.name;
-    for (const char* language : {"en", "de", "fr", "es", "it"}) {
-        settings.setLanguage(QString::fromUtf8(language));
-        for (const int percent : {100, 150}) {
-            settings.setFontPercent(percent);
-            const QStringList problems = layoutProblems(house.window());
-            EXPECT_TRUE(problems.isEmpty())
-                << scene.name << ", " << language << " at " << percent << " %, " << house.window()->width()
-                << " wide:\n  " << qPrintable(problems.join(QStringLiteral("\n  ")));
-            for (const char* theme : {"light", "dark"}) {
-                settings.setTheme(QByteArray(theme) == "dark" ? ThemeChoice::dark : ThemeChoice::light);
-                picture(house.window(), QStringLiteral("%1-%2-%3-%4-%5")
-                                            .arg(qs(scene.name), qs(language), QString::number(percent), qs(theme),
-                                                 QString::number(house.window()->width())));
-            }
-        }
-    }
-    settings.setLanguage(QStringLiteral("en"));
-    settings.setFontPercent(100);
-    scene.leave(house.driver());
-    QCoreApplication::processEvents();
-}
-
-void lookAtAll(House& house, const QList<Scene>& scenes, const QSize& size = {1024, 700}) {
-    house.settings().setLanguage(QStringLiteral("en"));
-    house.settings().setValue(QStringLiteral("appearance.reducedMotion"), QStringLiteral("1"));  // what closes has gone
-    house.window()->resize(size);
-    for (const Scene& scene : scenes)
-        lookAt(house, scene);
 }
 
 // What is true of this one file; everything else is real.

@@ -1,10 +1,9 @@
 // The line in a conversation above which nothing, or only a summary, is sent to the model; or where it could be.
 import QtQuick
-import QtQuick.Layouts
 import Sirocco.Chat
 import Sirocco.Controls
 
-ColumnLayout {
+Column {
     id: cut
 
     required property ContextController context
@@ -19,28 +18,35 @@ ColumnLayout {
     spacing: Theme.space1
 
     component Rule: Rectangle {
-        Layout.fillWidth: true
-        implicitHeight: 1
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(0, (cut.width - words.width) / 2 - Theme.space3)
+        height: 1
         color: cut.inForce ? Theme.control : Theme.line
     }
 
-    RowLayout {
-        spacing: Theme.space3
+    Item {
+        width: cut.width
+        implicitHeight: words.implicitHeight
 
         Rule {}
         Label {
+            id: words
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.space5)
             text: cut.summary.length === 0 ? qsTr("Above this line nothing is sent any more")
                 : cut.inForce ? qsTr("Above this line a summary is sent instead")
                 : qsTr("There is a summary of what is above, which is not sent")
             color: Theme.muted
             font.pixelSize: Theme.small
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
         }
-        Rule {}
+        Rule { anchors.right: parent.right }
     }
 
-    RowLayout {
-        Layout.alignment: Qt.AlignHCenter
-        spacing: Theme.space2
+    ButtonRow {
+        width: cut.width
+        align: Qt.AlignHCenter
 
         Button {
             visible: cut.summary.length > 0
@@ -82,7 +88,7 @@ ColumnLayout {
     Loader {
         active: cut.open
         visible: active
-        Layout.fillWidth: true
+        width: cut.width
         sourceComponent: SummaryCard {
             controller: cut.context.summary
             messageId: cut.messageId

@@ -93,9 +93,9 @@ Rectangle {
             }
         }
 
-        RowLayout {
-            Layout.alignment: Qt.AlignRight
-            spacing: Theme.space2
+        ButtonRow {
+            Layout.fillWidth: true
+            align: Qt.AlignRight
 
             Button {
                 visible: !card.controller.editing

@@ -31,24 +31,33 @@ ColumnLayout {
             anchors.margins: Theme.space3
             spacing: Theme.space2
 
-            RowLayout {
-                spacing: Theme.space3
+            Item {
+                Layout.fillWidth: true
+                implicitHeight: Math.max(heading.height, stop.height)
 
-                ColumnLayout {
-                    spacing: 0
+                Column {
+                    id: heading
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - stop.width - Theme.space3
+
                     Label {
-                        Layout.fillWidth: true
+                        width: parent.width
                         text: qsTr("Summarising older turns")
                         font.weight: Font.DemiBold
+                        wrapMode: Text.Wrap
                     }
                     Label {
-                        Layout.fillWidth: true
+                        width: parent.width
                         text: notice.summary.step
                         color: Theme.muted
                         font.pixelSize: Theme.small
+                        wrapMode: Text.Wrap
                     }
                 }
                 Button {
+                    id: stop
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.right: parent.right
                     enabled: !notice.summary.stopping
                     glyph: "stop"
                     text: qsTr("Stop summarising")

@@ -73,36 +73,63 @@ void SummaryController::startAt(const QString& messageId) { summaries_.start(con
 
 void SummaryController::ended(const ConversationId& id, const MessageId& message, const SummaryEnd& end) {
     Outcome outcome;
-    switch (end.outcome) {
-        case SummaryOutcome::written:
-            outcome.written = message;
-            outcome.sentence = tr("Older turns are sent as a summary of %1 from now on.").arg(tokensText(end.tokens));
-            if (end.cutShort) {
-                outcome.kind = Kind::warning;
-                outcome.sentence +=
-                    QLatin1Char(' ') +
-                    tr("It came to its greatest length, so something may be missing: read it before you rely on it.");
-            }
-            break;
-        case SummaryOutcome::stopped:
-            outcome.sentence = tr("No summary was written. The conversation is as it was.");
-            break;
-        case SummaryOutcome::empty:
-            outcome.kind = Kind::warning;
-            outcome.sentence = tr("The model had nothing to write. The conversation is as it was.");
-            break;
-        case SummaryOutcome::failed:
-            outcome.kind = Kind::failure;
-            outcome.sentence = tr("No summary was written; the conversation is as it was. %1")
-                                   .arg(errorSentence(end.error.value_or(Error{})));
-            outcome.details = end.error ? errorDetail(*end.error) : QString();
-            break;
-    }
+    outcome.end = end;
+    if (end.outcome == SummaryOutcome::written)
+        outcome.written = message;
     say(id, outcome);
 }
 
+SummaryController::Kind SummaryController::kindOf(const Outcome& outcome) {
+    if (!outcome.end)
+        return Kind::good;
+    switch (outcome.end->outcome) {
+        case SummaryOutcome::written:
+            return outcome.end->cutShort ? Kind::warning : Kind::good;
+        case SummaryOutcome::stopped:
+            return Kind::good;
+        case SummaryOutcome::empty:
+            return Kind::warning;
+        case SummaryOutcome::failed:
+            break;
+    }
+    return Kind::failure;
+}
+
+QString SummaryController::outcome() const {
+    const Outcome outcome = said();
+    if (!outcome.removed.isNull())
+        return outcome.wasSent ? tr("The summary was deleted. The whole conversation is sent again.")
+                               : tr("The summary was deleted.");
+    if (!outcome.end)
+        return {};
+    const SummaryEnd& end = *outcome.end;
+    switch (end.outcome) {
+        case SummaryOutcome::written: {
+            const QString sentence =
+                tr("Older turns are sent as a summary of %1 from now on.").arg(tokensText(end.tokens));
+            return !end.cutShort ? sentence
+                                 : sentence + QLatin1Char(' ') +
+                                       tr("It came to its greatest length, so something may be missing: read it "
+                                          "before you rely on it.");
+        }
+        case SummaryOutcome::stopped:
+            return tr("No summary was written. The conversation is as it was.");
+        case SummaryOutcome::empty:
+            return tr("The model had nothing to write. The conversation is as it was.");
+        case SummaryOutcome::failed:
+            break;
+    }
+    return tr("No summary was written; the conversation is as it was. %1")
+        .arg(errorSentence(end.error.value_or(Error{})));
+}
+
+QString SummaryController::outcomeDetails() const {
+    const Outcome outcome = said();
+    return outcome.end && outcome.end->error ? errorDetail(*outcome.end->error) : QString();
+}
+
 void SummaryController::say(const ConversationId& id, const Outcome& outcome) {
-    if (outcome.sentence.isEmpty())
+    if (!outcome.end && outcome.removed.isNull())
         outcomes_.remove(id);
     else
         outcomes_.insert(id, outcome);
@@ -175,8 +202,6 @@ void SummaryController::remove(const QString& messageId) {
     outcome.removed = MessageId(messageId);
     outcome.summary = conversations_.summary(conversation(), outcome.removed);
     outcome.wasSent = conversations_.promptCut(conversation()) == outcome.removed;
-    outcome.sentence = outcome.wasSent ? tr("The summary was deleted. The whole conversation is sent again.")
-                                       : tr("The summary was deleted.");
     if (opened_ == outcome.removed) {
         leave();
         hide();

@@ -40,11 +40,11 @@ public:
     QString text() const { return progress().text; }
 
     // --- What became of it, until it is dismissed; empty: nothing to say
-    QString outcome() const { return said().sentence; }
-    QString outcomeDetails() const { return said().details; }
+    QString outcome() const;
+    QString outcomeDetails() const;
     QString outcomeAction() const;  // a button for it
-    bool outcomeIsWarning() const { return said().kind == Kind::warning; }
-    bool outcomeIsFailure() const { return said().kind == Kind::failure; }
+    bool outcomeIsWarning() const { return kindOf(said()) == Kind::warning; }
+    bool outcomeIsFailure() const { return kindOf(said()) == Kind::failure; }
 
     // --- The message below which a summary is opened; and whether it is being written anew
     QString opened() const { return opened_.toString(QUuid::WithoutBraces); }
@@ -72,10 +72,9 @@ signals:
 
 private:
     enum class Kind { good, warning, failure };
+    // Kept as what happened, not as a sentence: the language may change while it is shown.
     struct Outcome {
-        Kind kind = Kind::good;
-        QString sentence;
-        QString details;
+        std::optional<SummaryEnd> end;
         MessageId written;  // where there is one to be shown
         MessageId removed;  // where there was one that can be had back
         PromptSummary summary;
@@ -85,6 +84,7 @@ private:
     const ConversationId& conversation() const { return context_.conversation(); }
     SummaryProgress progress() const { return summaries_.progress(conversation()); }
     Outcome said() const { return outcomes_.value(conversation()); }
+    static Kind kindOf(const Outcome& outcome);
     void say(const ConversationId& id, const Outcome& outcome);
     void open(const MessageId& message);
     void ended(const ConversationId& id, const MessageId& message, const SummaryEnd& end);

@@ -1,9 +1,10 @@
-// One line that says what happened, with the next step as a button and the engine's own words behind "Details".
+// One line that says what happened, with the next step as a button and the engine's own words behind "Details". Where
+// the buttons would leave the words too little room they go below.
 import QtQuick
-import QtQuick.Layouts
 import Sirocco.Controls
 
-ColumnLayout {
+// Placed by hand: a layout within the layouts that hold notices keeps an old height when the size of the type changes.
+Item {
     id: notice
 
     enum Kind { Quiet, Warning, Failure, Good }
@@ -17,26 +18,38 @@ ColumnLayout {
     signal acted
     signal dismissed
 
-    spacing: Theme.space1
+    readonly property real indent: Theme.smallIcon + Theme.space2
+    readonly property real besideWidth: steps.implicitWidth > 0 ? steps.implicitWidth + Theme.space2 : 0
+    readonly property bool stacked: width > 0 && besideWidth > (width - indent) / 2
+    readonly property real firstHeight: Math.max(Theme.smallIcon, words.implicitHeight, stacked ? 0 : steps.implicitHeight)
+    readonly property real rowsHeight: firstHeight + (stacked ? steps.implicitHeight + Theme.space1 : 0)
 
-    RowLayout {
+    implicitWidth: indent + words.implicitWidth + besideWidth
+    implicitHeight: rowsHeight + (fine.visible ? Theme.space1 + fine.implicitHeight : 0)
+
+    Icon {
+        y: Math.round((notice.firstHeight - height) / 2)
+        width: Theme.smallIcon
+        height: Theme.smallIcon
+        name: notice.kind === Notice.Quiet ? "stop-circle" : notice.kind === Notice.Good ? "check" : "warning"
+        color: notice.kind === Notice.Good ? Theme.good : notice.kind === Notice.Failure ? Theme.danger : notice.kind === Notice.Warning ? Theme.warning : Theme.muted
+    }
+
+    Label {
+        id: words
+        x: notice.indent
+        y: Math.round((notice.firstHeight - height) / 2)
+        width: Math.max(0, notice.width - x - (notice.stacked ? 0 : notice.besideWidth))
+        text: notice.text
+        color: notice.kind === Notice.Quiet ? Theme.muted : Theme.text
+        wrapMode: Text.Wrap
+    }
+
+    Row {
+        id: steps
+        x: !notice.stacked ? notice.width - width : notice.indent - (more.visible ? more.leftPadding : 0)
+        y: notice.stacked ? notice.firstHeight + Theme.space1 : Math.round((notice.firstHeight - height) / 2)
         spacing: Theme.space2
-        Layout.fillWidth: true
-
-        Icon {
-            Layout.preferredWidth: Theme.smallIcon
-            Layout.preferredHeight: Theme.smallIcon
-            Layout.alignment: Qt.AlignVCenter
-            name: notice.kind === Notice.Quiet ? "stop-circle" : notice.kind === Notice.Good ? "check" : "warning"
-            color: notice.kind === Notice.Good ? Theme.good : notice.kind === Notice.Failure ? Theme.danger : notice.kind === Notice.Warning ? Theme.warning : Theme.muted
-        }
-
-        Label {
-            Layout.fillWidth: true
-            text: notice.text
-            color: notice.kind === Notice.Quiet ? Theme.muted : Theme.text
-            wrapMode: Text.Wrap
-        }
 
         Button {
             id: more
@@ -55,6 +68,7 @@ ColumnLayout {
 
         IconButton {
             visible: notice.dismissable
+            anchors.verticalCenter: parent.verticalCenter
             glyph: "close"
             size: 28
             text: qsTr("Dismiss")
@@ -63,9 +77,11 @@ ColumnLayout {
     }
 
     AnswerText {
+        id: fine
         visible: more.visible && more.checked
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.smallIcon + Theme.space2
+        x: notice.indent
+        y: notice.rowsHeight + Theme.space1
+        width: Math.max(0, notice.width - x)
         source: notice.details
         name: qsTr("Details")
         color: Theme.muted
