@@ -371,6 +371,18 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search comparisons</source>
+        <translation>Vergleiche durchsuchen</translation>
+    </message>
+    <message>
+        <source>No comparison holds these words.</source>
+        <translation>Kein Vergleich enthält diese Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>

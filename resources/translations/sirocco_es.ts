@@ -371,6 +371,18 @@
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search comparisons</source>
+        <translation>Buscar en las comparaciones</translation>
+    </message>
+    <message>
+        <source>No comparison holds these words.</source>
+        <translation>Ninguna comparación contiene estas palabras.</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>

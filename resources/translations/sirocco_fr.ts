@@ -371,6 +371,18 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search comparisons</source>
+        <translation>Rechercher dans les comparaisons</translation>
+    </message>
+    <message>
+        <source>No comparison holds these words.</source>
+        <translation>Aucune comparaison ne contient ces mots.</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>

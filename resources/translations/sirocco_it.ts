@@ -371,6 +371,18 @@
         <source>Undo</source>
         <translation>Annulla</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search comparisons</source>
+        <translation>Cerca nei confronti</translation>
+    </message>
+    <message>
+        <source>No comparison holds these words.</source>
+        <translation>Nessun confronto contiene queste parole.</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>

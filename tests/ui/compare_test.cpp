@@ -319,12 +319,24 @@ TEST(Compare, IsExportedDeletedAndHadBack) {
     ASSERT_TRUE(user.click(QStringLiteral("Earlier comparisons…")));
     ASSERT_TRUE(user.waitFor(row));
     ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row); }));
+    user.press(Qt::Key_Up);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Search comparisons")); }));
+    user.type(QStringLiteral("short submarine"));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("No comparison holds these words.")));
+    EXPECT_FALSE(user.shows(row));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(QStringLiteral("STORY tell"));
+    ASSERT_TRUE(user.waitFor(row));
+    user.press(Qt::Key_Down);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row); }));
     user.press(Qt::Key_Delete);
     ASSERT_TRUE(user.waitGone(row));
     EXPECT_TRUE(user.waitGone(QStringLiteral("Answer of lane 1: ") + first));
     ASSERT_TRUE(user.click(QStringLiteral("Undo")));
     ASSERT_TRUE(user.click(row));
     EXPECT_TRUE(user.waitFor(QStringLiteral("Answer of lane 1: ") + first));
+    ASSERT_TRUE(user.click(QStringLiteral("Earlier comparisons…")));
+    ASSERT_TRUE(user.waitFor(row)) << "it opens with all of them";
 }
 
 }  // namespace sirocco::test

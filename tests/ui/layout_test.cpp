@@ -389,7 +389,10 @@ TEST(Layout, SideBySide) {
                            user.press(Qt::Key_Return, Qt::ControlModifier);
                            return user.waitFor(qs("Run again")) && user.waitGone(qs("Stop all"));
                        },
-                       stay}});
+                       stay},
+                      {"comparisons", [](const WindowDriver& user) {
+                           return user.click(qs("Earlier comparisons…")) && user.waitFor(qs("Search comparisons"));
+                       }}});
 }
 
 TEST(Layout, TheContextIsShort) {

@@ -14,6 +14,7 @@ Popover {
     width: Theme.scaled(380)
     padding: Theme.space2
     onOpened: {
+        search.clear()
         list.currentIndex = 0
         if (list.currentItem)
             list.currentItem.forceActiveFocus(focusReason)
@@ -28,12 +29,35 @@ Popover {
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
+        TextField {
+            id: search
+            visible: popover.controller.history.any
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space1
+            Layout.rightMargin: Theme.space1
+            Layout.bottomMargin: Theme.space1
+            placeholderText: qsTr("Search")
+            Accessible.name: qsTr("Search comparisons")
+            onTextChanged: {
+                popover.controller.history.wanted = text
+                list.currentIndex = 0
+            }
+            Keys.onDownPressed: if (list.currentItem) list.currentItem.forceActiveFocus(Qt.TabFocusReason)
+            Keys.onReturnPressed: {
+                const first = list.currentItem as T.ItemDelegate
+                if (first)
+                    first.clicked()
+            }
+        }
         Label {
             Layout.margins: Theme.space2
             Layout.topMargin: 0
+            Layout.fillWidth: true
             visible: list.count === 0
-            text: qsTr("Comparisons are listed here once they have run.")
+            text: popover.controller.history.any ? qsTr("No comparison holds these words.")
+                                                 : qsTr("Comparisons are listed here once they have run.")
             color: Theme.muted
+            wrapMode: Text.Wrap
         }
         ListView {
             id: list
@@ -70,7 +94,7 @@ Popover {
                 Keys.onReturnPressed: chosen()
                 Keys.onEnterPressed: chosen()
                 Keys.onDeletePressed: popover.controller.remove(comparisonId)
-                Keys.onUpPressed: if (index > 0) { list.decrementCurrentIndex(); list.currentItem.forceActiveFocus(Qt.TabFocusReason) }
+                Keys.onUpPressed: if (index === 0) { search.forceActiveFocus(Qt.BacktabFocusReason) } else { list.decrementCurrentIndex(); list.currentItem.forceActiveFocus(Qt.TabFocusReason) }
                 Keys.onDownPressed: if (index < list.count - 1) { list.incrementCurrentIndex(); list.currentItem.forceActiveFocus(Qt.TabFocusReason) }
 
                 contentItem: RowLayout {

@@ -2,17 +2,34 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 
 namespace sirocco {
 
 ComparisonListModel::ComparisonListModel(CompareService& service, QObject* parent)
-    : QAbstractListModel(parent), rows_(service.list()) {
-    connect(&service, &CompareService::listChanged, this, [this, &service] {
-        beginResetModel();
-        rows_ = service.list();
-        endResetModel();
-        emit countChanged();
+    : QAbstractListModel(parent), service_(service) {
+    fill();
+    connect(&service_, &CompareService::listChanged, this, &ComparisonListModel::fill);
+}
+
+void ComparisonListModel::fill() {
+    const QStringList words = wanted_.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    beginResetModel();
+    rows_ = service_.list();
+    rows_.removeIf([&](const ComparisonInfo& row) {
+        return !std::all_of(words.begin(), words.end(),
+                            [&](const QString& word) { return row.title.contains(word, Qt::CaseInsensitive); });
     });
+    endResetModel();
+    emit countChanged();
+}
+
+void ComparisonListModel::setWanted(const QString& words) {
+    if (wanted_ == words)
+        return;
+    wanted_ = words;
+    emit wantedChanged();
+    fill();
 }
 
 int ComparisonListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }

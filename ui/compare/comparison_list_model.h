@@ -1,4 +1,4 @@
-// Earlier comparisons, newest first. GUI thread.
+// Earlier comparisons, newest first, or those whose title holds all words that are looked for. GUI thread.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -13,6 +13,8 @@ class ComparisonListModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("CompareController has it")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(bool any READ any NOTIFY countChanged)
+    Q_PROPERTY(QString wanted READ wanted WRITE setWanted NOTIFY wantedChanged)
 
 public:
     enum Role { ComparisonIdRole = Qt::UserRole + 1, TitleRole, DetailRole };
@@ -20,14 +22,22 @@ public:
     explicit ComparisonListModel(CompareService& service, QObject* parent = nullptr);
 
     int count() const { return static_cast<int>(rows_.size()); }
+    bool any() const { return !service_.list().isEmpty(); }
+    QString wanted() const { return wanted_; }
+    void setWanted(const QString& words);
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 signals:
     void countChanged();
+    void wantedChanged();
 
 private:
+    void fill();
+
+    CompareService& service_;
+    QString wanted_;
     QList<ComparisonInfo> rows_;
 };
 
