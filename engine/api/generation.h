@@ -150,6 +150,7 @@ struct GenerationStats {
     double prefillSeconds = 0;
     double decodeSeconds = 0;
     double secondsToFirstToken = 0;     // from generate() to the first token
+    double seconds = 0;                 // from generate() to the end
     double prefillTokensPerSecond = 0;  // 0 when nothing was prefilled
     double decodeTokensPerSecond = 0;   // all lanes
 };

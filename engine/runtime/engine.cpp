@@ -160,6 +160,8 @@ Result<std::unique_ptr<Engine>> loadEngine(const EngineOptions& options, const L
     return std::unique_ptr<Engine>(std::move(engine));
 }
 
+const char* engineVersion() { return SIROCCO_VERSION; }
+
 Result<ModelInfo> inspectModel(const std::string& path) {
     auto file = openModel(path);
     if (!file)

@@ -18,6 +18,10 @@ LaneEnd laneEnd(StopReason reason, const Error& error) {
     return end;
 }
 
+double secondsSince(std::chrono::steady_clock::time_point then) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
+}
+
 }  // namespace
 
 void RateMeter::add(int tokens, double seconds) {
@@ -163,8 +167,7 @@ void Request::sample(Lane& lane, std::span<const float> logits, std::span<const 
     if (!spec_.ignoreEos && std::find(ends.begin(), ends.end(), token.id) != ends.end())
         return endLane(lane, StopReason::eos);
     if (tokens_ == 0)
-        stats_.secondsToFirstToken =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - submitted_).count();
+        stats_.secondsToFirstToken = secondsSince(submitted_);
     ++tokens_;
     ++lane.tokens;
     lane.next = token.id;
@@ -232,6 +235,7 @@ void Request::release(KvCache& cache) {
 
 void Request::finish() {
     phase_ = Phase::finished;
+    stats_.seconds = secondsSince(submitted_);
     if (stats_.prefillSeconds > 0)
         stats_.prefillTokensPerSecond = stats_.prefillTokens / stats_.prefillSeconds;
     if (stats_.decodeSeconds > 0)

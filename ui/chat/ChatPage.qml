@@ -13,12 +13,20 @@ Item {
     // What the shell has to say above the composer, as the state of the model.
     property alias status: statusSlot.data
     signal inspectionRequested
-    readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
+    // Beside the conversation where there is room for both, else over it.
+    readonly property int detailsWidth: Math.min(Theme.scaled(340), width)
+    readonly property bool docked: chat.details.shown && width - detailsWidth >= Theme.scaled(400)
+    readonly property int columnWidth: Math.min(Theme.column, width - (docked ? detailsWidth : 0) - 2 * Theme.space5)
 
     function find() { if (!chat.empty) findBar.start() }
     function attach() { composer.attach() }
     function useTemplate(id: string) { composer.useTemplate(id) }
     function showSetup() { composer.showSetup() }
+    function showDetails(messageId: string) {
+        chat.details.open(messageId)
+        if (chat.details.shown)
+            panel.begin()
+    }
     function focusComposer() { if (visible) composer.focusInput() }
 
     Connections {
@@ -37,6 +45,7 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
+        anchors.rightMargin: page.docked ? page.detailsWidth : 0
         spacing: 0
 
         Rectangle {
@@ -209,6 +218,15 @@ Item {
             onScrollRequested: pages => conversation.scroll(pages)
             onDocumentRequested: (name, pieces) => reader.show(name, pieces)
         }
+    }
+
+    DetailsPanel {
+        id: panel
+        anchors.right: parent.right
+        width: page.detailsWidth
+        height: parent.height
+        details: page.chat.details
+        onVisibleChanged: if (!visible) page.focusComposer()
     }
 
     DocumentDialog {
