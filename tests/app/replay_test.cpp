@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "app/compare/compare_service.h"
+#include "app/storage/message_json.h"
 #include "tests/app/services.h"
 
 namespace sirocco {
@@ -269,6 +270,35 @@ TEST_F(Replay, WhatIsNotTheSameIsSaid) {
     EXPECT_FALSE(outcome.result->identical);
     EXPECT_EQ(outcome.result->difference, outcome.result->compared);
     EXPECT_NE(outcome.result->kept, outcome.result->again);
+}
+
+// Of a file of other people nothing is taken for granted.
+TEST(AnswerDetailsJson, ComesBackAndBearsAnything) {
+    AnswerDetails details;
+    details.frame = {QStringLiteral("Be brief."), makeId(), QStringLiteral("In short")};
+    details.promptTemplate = PromptTemplate::chatml;
+    details.maxTokens = 7;
+    details.begunTokens = 3;
+    details.begunLength = 11;
+    details.promptHash = QStringLiteral("0123456789abcdef");
+    details.rowKinds = {4, 1, 2};
+    details.engineVersion = QStringLiteral("0.1.0");
+    details.device = QStringLiteral("cuda:1");
+    details.deviceName = QStringLiteral("A card");
+    details.kvType = QStringLiteral("q8_0");
+    details.context = 4096;
+    EXPECT_EQ(detailsFromJson(detailsToJson(details)), details);
+    EXPECT_EQ(detailsToJson({}), QString()) << "of an older version";
+    EXPECT_EQ(detailsFromJson({}), AnswerDetails());
+
+    const AnswerDetails hostile = detailsFromJson(QStringLiteral(
+        R"({"engine": [], "max_tokens": -5, "begun_tokens": -1, "begun_length": -9e99, "row_kinds": [-3, 1e99, "x"],)"
+        R"( "cut": "no id", "prompt_template": "automatic"})"));
+    EXPECT_FALSE(hostile.isKnown());
+    EXPECT_EQ(hostile.maxTokens, 0);
+    EXPECT_EQ(hostile.begunTokens, 0);
+    EXPECT_EQ(hostile.begunLength, 0);
+    EXPECT_TRUE(hostile.frame.cut.isNull());
 }
 
 // With a scripted engine: what is kept and what comes are as the test wants them.
