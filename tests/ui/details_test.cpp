@@ -64,7 +64,8 @@ TEST_F(Details, AreShownByTheButtonCopiedAndCompared) {
     EXPECT_EQ(row("Model hash").size(), 16);
     EXPECT_FALSE(row("Seed").isEmpty());
     EXPECT_EQ(row("Temperature"), qs("0.7"));
-    EXPECT_EQ(row("Top-k"), qs("off"));
+    EXPECT_TRUE(row("Off").contains(qs("Top-k")));
+    EXPECT_FALSE(user().shows(qs("Top-k: *")));
     EXPECT_EQ(row("System prompt"), qs("none"));
     EXPECT_EQ(row("Keys and values"), qs("f16"));
     EXPECT_TRUE(row("Prompt").endsWith(qs("tokens, all read")));
@@ -77,7 +78,7 @@ TEST_F(Details, AreShownByTheButtonCopiedAndCompared) {
     EXPECT_TRUE(copied.contains(qs("Model hash: ") + row("Model hash")));
 
     ASSERT_TRUE(user().click(qs("Run again and compare")));
-    ASSERT_TRUE(user().waitFor(qs("Identical: all * tokens, and the text."))) << qPrintable(user().names().join('\n'));
+    ASSERT_TRUE(user().waitFor(qs("Identical: all *"))) << qPrintable(user().names().join('\n'));
     EXPECT_EQ(user().nameOf(qs("Answer: *")), answer);
     EXPECT_TRUE(user().shows(qs("Run again and compare"))) << "as often as one likes";
 

@@ -21,6 +21,14 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
+
+        // Where it lies over the conversation, nothing reaches through.
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.AllButtons
+            hoverEnabled: true
+            onWheel: wheel => wheel.accepted = true
+        }
     }
     Rectangle {
         width: 1

@@ -106,7 +106,7 @@ void addNumbers(const ChatMessage& answer, QList<DetailSection>& all) {
                                                         number(stats.promptTokens - stats.reusedTokens))
                                              : Words::tr("%1 tokens, all read").arg(number(stats.promptTokens)));
     if (stats.answerTokens > 0)
-        section.add(Words::tr("Answer"), answer.details.begunTokens > 0
+        section.add(Words::tr("Length"), answer.details.begunTokens > 0
                                              ? Words::tr("%1 tokens, %2 of them before it was continued")
                                                    .arg(number(stats.answerTokens), number(answer.details.begunTokens))
                                              : Words::tr("%1 tokens").arg(number(stats.answerTokens)));
@@ -121,29 +121,37 @@ void addNumbers(const ChatMessage& answer, QList<DetailSection>& all) {
     section.appendTo(all);
 }
 
+// What is off, in one row: it is known, and of no interest.
 void addSettings(const ChatMessage& answer, QList<DetailSection>& all) {
     const SamplingParams& sampling = answer.sampling;
-    const auto unlessOff = [](bool off, const QString& value) { return off ? Words::tr("off") : value; };
     Section section(Words::tr("Settings"));
+    QStringList off;
+    const auto add = [&](const QString& label, bool on, const QString& value) {
+        if (on)
+            section.add(label, value);
+        else
+            off.append(label);
+    };
     section.add(Words::tr("Seed"), QString::number(sampling.seed), true);
     section.add(Words::tr("Temperature"), fraction(sampling.temperature));
-    section.add(Words::tr("Top-p"), unlessOff(sampling.topP >= 1, fraction(sampling.topP)));
-    section.add(Words::tr("Top-k"), unlessOff(sampling.topK == 0, number(sampling.topK)));
-    section.add(Words::tr("Min-p"), unlessOff(sampling.minP <= 0, fraction(sampling.minP)));
-    section.add(Words::tr("Typical-p"), unlessOff(sampling.typicalP >= 1, fraction(sampling.typicalP)));
-    section.add(Words::tr("Repetition penalty"),
-                unlessOff(sampling.repeatPenalty == 1.0f, fraction(sampling.repeatPenalty)));
-    section.add(Words::tr("Frequency penalty"),
-                unlessOff(sampling.frequencyPenalty == 0.0f, fraction(sampling.frequencyPenalty)));
-    section.add(Words::tr("Presence penalty"),
-                unlessOff(sampling.presencePenalty == 0.0f, fraction(sampling.presencePenalty)));
-    section.add(Words::tr("Penalties look back"), Words::tr("%1 tokens").arg(number(sampling.repeatWindow)));
+    add(Words::tr("Top-p"), sampling.topP < 1, fraction(sampling.topP));
+    add(Words::tr("Top-k"), sampling.topK > 0, number(sampling.topK));
+    add(Words::tr("Min-p"), sampling.minP > 0, fraction(sampling.minP));
+    add(Words::tr("Typical-p"), sampling.typicalP < 1, fraction(sampling.typicalP));
+    const bool repeat = sampling.repeatPenalty != 1.0f;
+    const bool frequency = sampling.frequencyPenalty != 0.0f;
+    const bool presence = sampling.presencePenalty != 0.0f;
+    add(Words::tr("Repetition penalty"), repeat, fraction(sampling.repeatPenalty));
+    add(Words::tr("Frequency penalty"), frequency, fraction(sampling.frequencyPenalty));
+    add(Words::tr("Presence penalty"), presence, fraction(sampling.presencePenalty));
+    if (repeat || frequency || presence)
+        section.add(Words::tr("Penalties look back"), Words::tr("%1 tokens").arg(number(sampling.repeatWindow)));
     if (!sampling.logitBias.empty())
         section.add(Words::tr("Tokens with a bias"), number(static_cast<qint64>(sampling.logitBias.size())));
     if (answer.details.isKnown())
-        section.add(Words::tr("Length limit"), answer.details.maxTokens > 0
-                                                   ? Words::tr("%1 tokens").arg(number(answer.details.maxTokens))
-                                                   : Words::tr("none"));
+        add(Words::tr("Length limit"), answer.details.maxTokens > 0,
+            Words::tr("%1 tokens").arg(number(answer.details.maxTokens)));
+    section.add(Words::tr("Off"), off.join(QStringLiteral(", ")));
     section.appendTo(all);
 }
 

@@ -88,7 +88,7 @@ QString DetailsController::replayHint() const {
     if (const ReplayRefusal why = refusal(); why != ReplayRefusal::none)
         return refusalText(why, *answer());
     const double seconds = replay_.estimate(conversation_, shown_);
-    return seconds < 0
+    return seconds < 1
                ? tr("The same prompt with the same settings and seed. The conversation stays as it is.")
                : tr("The same prompt with the same settings and seed, in about %1. The conversation stays as it "
                     "is.")
