@@ -79,6 +79,9 @@ ReplayRefusal ReplayService::refusal(const ConversationId& id, const MessageId& 
     if (message->state == MessageState::streaming) {
         return ReplayRefusal::growing;
     }
+    if (isRunning()) {
+        return ReplayRefusal::busy;
+    }
     if (!conversations_.requestOf(id, answer)) {
         return ReplayRefusal::notKept;
     }
@@ -89,7 +92,7 @@ ReplayRefusal ReplayService::refusal(const ConversationId& id, const MessageId& 
     if (message->modelHash != QString::fromStdString(models_.model()->hash)) {
         return ReplayRefusal::otherModel;
     }
-    return isRunning() ? ReplayRefusal::busy : ReplayRefusal::none;
+    return ReplayRefusal::none;
 }
 
 double ReplayService::estimate(const ConversationId& id, const MessageId& answer) const {

@@ -13,10 +13,12 @@ Item {
     // What the shell has to say above the composer, as the state of the model.
     property alias status: statusSlot.data
     signal inspectionRequested
-    // Beside the conversation where there is room for both, else over it.
-    readonly property int detailsWidth: Math.min(Theme.scaled(340), width)
-    readonly property bool docked: chat.details.shown && width - detailsWidth >= Theme.scaled(400)
-    readonly property int columnWidth: Math.min(Theme.column, width - (docked ? detailsWidth : 0) - 2 * Theme.space5)
+    // Beside the conversation where there is room for both, else in its place.
+    readonly property bool roomForBoth: width >= Theme.scaled(740)
+    readonly property int detailsWidth: roomForBoth ? Theme.scaled(340) : width
+    readonly property bool covered: chat.details.shown && !roomForBoth
+    readonly property int besideIt: chat.details.shown && roomForBoth ? detailsWidth : 0
+    readonly property int columnWidth: Math.min(Theme.column, width - besideIt - 2 * Theme.space5)
 
     function find() { if (!chat.empty) findBar.start() }
     function attach() { composer.attach() }
@@ -25,7 +27,7 @@ Item {
     function showDetails(messageId: string) {
         chat.details.open(messageId)
         if (chat.details.shown)
-            panel.begin()
+            panel.begin(Qt.TabFocusReason)
     }
     function focusComposer() { if (visible) composer.focusInput() }
 
@@ -45,8 +47,10 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.rightMargin: page.docked ? page.detailsWidth : 0
+        anchors.rightMargin: page.besideIt
         spacing: 0
+        visible: !page.covered
+        onVisibleChanged: if (visible && !page.chat.details.shown) page.focusComposer()
 
         Rectangle {
             visible: page.chat.temporary
@@ -226,7 +230,7 @@ Item {
         width: page.detailsWidth
         height: parent.height
         details: page.chat.details
-        onVisibleChanged: if (!visible) page.focusComposer()
+        onVisibleChanged: visible ? begin(Qt.OtherFocusReason) : page.focusComposer()
     }
 
     DocumentDialog {

@@ -11,7 +11,7 @@ FocusScope {
     required property DetailsController details
     readonly property int inner: width - 2 * Theme.space4
 
-    function begin() { closing.forceActiveFocus(Qt.TabFocusReason) }
+    function begin(reason: int) { closing.forceActiveFocus(reason) }
 
     visible: details.shown
     Accessible.role: Accessible.Pane
@@ -21,14 +21,6 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
-
-        // Where it lies over the conversation, nothing reaches through.
-        MouseArea {
-            anchors.fill: parent
-            acceptedButtons: Qt.AllButtons
-            hoverEnabled: true
-            onWheel: wheel => wheel.accepted = true
-        }
     }
     Rectangle {
         width: 1
@@ -101,7 +93,7 @@ FocusScope {
             Replay {
                 width: parent.width
                 details: panel.details
-                onActed: panel.begin()
+                onActed: panel.begin(Qt.TabFocusReason)
             }
 
             Label {
