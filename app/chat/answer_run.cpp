@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "app/chat/answer_details.h"
 #include "app/models/model_service.h"
+#include "app/storage/message_json.h"
 #include "app/storage/store_worker.h"
 #include "app/storage/token_blob.h"
 
@@ -45,7 +47,7 @@ void AnswerRun::continueFrom(const Continuation& before) {
     wholeIds_ = before.wholeIds;
 }
 
-void AnswerRun::start(GenerationRequest request) {
+void AnswerRun::start(GenerationRequest request, const PromptFrame& frame) {
     progress_.answer = answer_.id;
     if (stopRequested_) {
         answer_.stats.stopReason = StopReason::cancelled;
@@ -60,6 +62,9 @@ void AnswerRun::start(GenerationRequest request) {
     // Another model may have come since the send was posted.
     answer_.modelName = QString::fromStdString(engine_->model().name);
     answer_.modelHash = wholeIds_ ? QString::fromStdString(engine_->model().hash) : QString();
+    answer_.details = detailsOf(*engine_, request, frame);
+    answer_.details.begunTokens = static_cast<int>(tokensBefore_);
+    answer_.details.begunLength = answer_.text().size();
     models_.generationStarted();
     progress_.phase = AnswerPhase::queued;
     relay_ = std::make_shared<TokenRelay>(mailbox_, [this] { wake(); });
@@ -158,10 +163,14 @@ void AnswerRun::checkpoint() {
     checkpointPending_ = true;
     sinceCheckpoint_.start();
     AnswerCheckpoint state{answer_.id, answer_.parts.first().text, packIds(tokens())};
+    if (!std::exchange(detailsWritten_, true)) {
+        state.details = detailsToJson(answer_.details);
+    }
     store_->write(
         this, [state = std::move(state)](Stores& stores) { return stores.conversations.checkpoint(state); },
         [this](const Result<void>& done) {
             checkpointPending_ = false;
+            detailsWritten_ = detailsWritten_ && done;
             if (!done && !std::exchange(checkpointBroken_, true)) {
                 emit checkpointFailed(done.error());
             } else if (done) {
@@ -179,10 +188,7 @@ void AnswerRun::conclude(const RelayBatch& batch) {
             cancelled ? std::nullopt : std::optional(finished.error()));
         return;
     }
-    answer_.stats.promptTokens = finished->promptTokens;
-    answer_.stats.reusedTokens = finished->reusedTokens;
-    answer_.stats.secondsToFirstToken = finished->secondsToFirstToken;
-    answer_.stats.prefillTokensPerSecond = finished->prefillTokensPerSecond;
+    addEnd(*finished, answer_.details, answer_.stats);
     answer_.stats.decodeTokensPerSecond = finished->decodeTokensPerSecond;
     LaneEnd lane;
     lane.reason = StopReason::failed;

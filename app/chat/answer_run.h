@@ -35,8 +35,9 @@ public:
     // What the answer begins with, before start(). Where the ids of the text are not known, none are kept of the
     // answer.
     void continueFrom(const Continuation& before);
-    // Hands the request to the loaded engine; without one, or after an earlier stop(), it ends at once.
-    void start(GenerationRequest request);
+    // Hands the request, which was made with `frame`, to the loaded engine; without one, or after an earlier stop(), it
+    // ends at once.
+    void start(GenerationRequest request, const PromptFrame& frame);
     void stop();
     // Cancels and takes what has come so far, as an answer that was interrupted. ended() is not sent.
     void abandon();
@@ -81,6 +82,7 @@ private:
     QElapsedTimer sinceFlush_;
     QElapsedTimer sinceCheckpoint_;
     bool checkpointPending_ = false;
+    bool detailsWritten_ = false;
     bool checkpointBroken_ = false;
 };
 

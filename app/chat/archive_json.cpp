@@ -44,6 +44,9 @@ void answerToJson(const ChatMessage& message, QJsonObject& into) {
     if (message.stats.stopReason) {
         into.insert("stop_reason", stopReasonName(*message.stats.stopReason));
     }
+    if (message.details.isKnown()) {
+        into.insert("details", object(detailsToJson(message.details)));
+    }
     into.insert("request_id", QString::number(message.stats.request));
     if (message.error) {
         into.insert("error", QJsonObject{{"code", errorCodeName(message.error->code)},
@@ -97,6 +100,7 @@ void answerFromJson(const QJsonObject& from, ArchivedMessage& into) {
     message.stats = statsFromJson(text(from.value("stats").toObject()));
     message.stats.stopReason = stopReasonFromName(from.value("stop_reason").toString());
     message.stats.request = from.value("request_id").toString().toULongLong();
+    message.details = detailsFromJson(text(from.value("details").toObject()));
     if (const QJsonObject error = from.value("error").toObject(); !error.isEmpty()) {
         message.error =
             Error{errorCodeFromName(error.value("code").toString()), error.value("detail").toString().toStdString()};

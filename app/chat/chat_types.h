@@ -52,13 +52,42 @@ struct ChatPart {
 // Numbers of one answer. Zero, or no value, where the engine has not said it (yet).
 struct AnswerStats {
     int promptTokens = 0;
-    int reusedTokens = 0;  // of the prompt, found in the KV cache
+    int reusedTokens = 0;   // of the prompt, found in the KV cache
+    int prefillTokens = 0;  // of the prompt, computed
     int answerTokens = 0;
     double secondsToFirstToken = 0;
+    double seconds = 0;  // from the request to its end
     double prefillTokensPerSecond = 0;
     double decodeTokensPerSecond = 0;
     std::optional<StopReason> stopReason;
     RequestId request = 0;
+};
+
+// What goes into a prompt beside the messages of its path.
+struct PromptFrame {
+    QString systemPrompt;  // empty: none
+    MessageId cut;         // it and what is above it are left out; null: nothing is
+    QString summary;       // in place of what the cut leaves out; empty: nothing
+    bool operator==(const PromptFrame&) const = default;
+};
+
+// What an answer was made with beside its sampling, so that it can be made again. Of an answer that was continued: the
+// last run of it.
+struct AnswerDetails {
+    PromptFrame frame;  // as sent
+    PromptTemplate promptTemplate = PromptTemplate::automatic;
+    int maxTokens = 0;          // 0: no limit
+    int begunTokens = 0;        // of the answer, that were there when this run began
+    qsizetype begunLength = 0;  // of their text, in UTF-16 units
+    QString promptHash;         // GenerationStats::promptHash; empty: it did not end
+    RowKindRuns rowKinds;       // GenerationStats::rowKinds
+    QString engineVersion;      // empty: none of all this is known
+    QString device;             // "cpu", "cuda:0"
+    QString deviceName;
+    QString kvType;   // "f16"
+    int context = 0;  // positions
+    bool isKnown() const { return !engineVersion.isEmpty(); }
+    bool operator==(const AnswerDetails&) const = default;
 };
 
 // One node of a conversation's tree. Everything from modelName on is meaningful for answers only.
@@ -75,6 +104,7 @@ struct ChatMessage {
     QString modelHash;  // ModelInfo::hash
     SamplingParams sampling;
     AnswerStats stats;
+    AnswerDetails details;
     std::optional<Error> error;  // for MessageState::failed
 
     QString text() const;  // the text parts one after the other; documents not among them

@@ -58,6 +58,19 @@ PromptSoFar ConversationService::promptAt(const ConversationId& id, const Messag
     return open && open->loaded ? turns_->promptTo(open, last, open->promptCut) : PromptSoFar();
 }
 
+PromptFrame ConversationService::promptFrame(const ConversationId& id, const MessageId& last) const {
+    const OpenPtr open = find(id);
+    return open && open->loaded ? turns_->frameAt(open, last, open->promptCut) : PromptFrame();
+}
+
+Result<AnswerRequest> ConversationService::requestOf(const ConversationId& id, const MessageId& answer) const {
+    const OpenPtr open = find(id);
+    if (!open || !open->loaded) {
+        return Error{ErrorCode::notFound, "the conversation is not open"};
+    }
+    return turns_->requestOf(open, answer);
+}
+
 PromptSoFar ConversationService::promptTo(const ConversationId& id, const MessageId& message) const {
     const OpenPtr open = find(id);
     if (!open || std::as_const(open->tree).find(message) == nullptr) {

@@ -102,6 +102,12 @@ public:
     PromptSoFar promptSoFar(const ConversationId& id) const;
     // The same as if `last` were the end of the path.
     PromptSoFar promptAt(const ConversationId& id, const MessageId& last) const;
+    // What such a prompt has beside the messages of the path down to `last`. Empty when the conversation is not open.
+    PromptFrame promptFrame(const ConversationId& id, const MessageId& last) const;
+    // The request that this answer came from, as far as it is known: with the prompt, the settings and the seed of
+    // then, whatever the conversation has now. Of an answer that was continued, its last run. notFound: there is none,
+    // or its tokens were not kept.
+    Result<AnswerRequest> requestOf(const ConversationId& id, const MessageId& answer) const;
     // The path down to this message, as it would be sent with a cut above it; a cut at it leaves nothing out.
     PromptSoFar promptTo(const ConversationId& id, const MessageId& message) const;
 

@@ -64,7 +64,7 @@ std::vector<Message> promptMessages(const ConversationTree& tree, const QList<Me
     return messages;
 }
 
-void insertSummary(PromptSoFar& prompt, const PromptSummary& summary) {
+void insertSummary(PromptSoFar& prompt, const QString& summary) {
     if (summary.isEmpty()) {
         return;
     }
@@ -73,7 +73,7 @@ void insertSummary(PromptSoFar& prompt, const PromptSummary& summary) {
         ++at;
     }
     Message said;
-    said.parts.push_back({PartKind::text, {}, summaryLead + summary.text.toStdString()});
+    said.parts.push_back({PartKind::text, {}, summaryLead + summary.toStdString()});
     Message reply;
     reply.role = Role::assistant;
     reply.parts.push_back({PartKind::text, {}, summaryReply});

@@ -28,7 +28,13 @@ struct PromptSoFar {
 
 // Puts a summary in place of what a cut left out, behind what has the system's role: as something the user said and a
 // word of the model's, since every template has the two speak in turns. Nothing without a text.
-void insertSummary(PromptSoFar& prompt, const PromptSummary& summary);
+void insertSummary(PromptSoFar& prompt, const QString& summary);
+
+// How an answer was asked for, and the tokens that came.
+struct AnswerRequest {
+    GenerationRequest request;
+    std::vector<TokenId> tokens;  // of this request alone
+};
 
 // A title for a conversation that begins with this message: its first sentence, on one line, shortened between two
 // words to about fifty characters, with "…" where something was left out. Of a document alone, its name.

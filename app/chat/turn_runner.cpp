@@ -205,17 +205,51 @@ void TurnRunner::show(const OpenPtr& open, const Turn& turn) {
 
 // --- Answering
 
-PromptSoFar TurnRunner::promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const {
+PromptFrame TurnRunner::frameAt(const OpenPtr& open, const MessageId& last, const MessageId& cut) const {
+    PromptFrame frame;
+    frame.systemPrompt = open->setup.systemPrompt;
+    if (open->tree.pathTo(last).contains(cut)) {
+        frame.cut = cut;
+        frame.summary = open->summaries.value(cut).text;
+    }
+    return frame;
+}
+
+PromptSoFar TurnRunner::promptTo(const OpenPtr& open, const MessageId& last, const PromptFrame& frame) const {
     const QString hash = models_.hasModel() ? QString::fromStdString(models_.model()->hash) : QString();
-    const QList<MessageId> path = promptPath(open->tree, last, cut);
+    const QList<MessageId> path = promptPath(open->tree, last, frame.cut);
     PromptSoFar prompt;
-    prompt.messages = promptMessages(open->tree, path, open->setup.systemPrompt, open->answerIds, hash);
+    prompt.messages = promptMessages(open->tree, path, frame.systemPrompt, open->answerIds, hash);
     prompt.ids.resize(static_cast<qsizetype>(prompt.messages.size()) - path.size());
     prompt.ids += path;
-    if (open->tree.pathTo(last).contains(cut)) {
-        insertSummary(prompt, open->summaries.value(cut));
-    }
+    insertSummary(prompt, frame.summary);
     return prompt;
+}
+
+Result<AnswerRequest> TurnRunner::requestOf(const OpenPtr& open, const MessageId& answer) const {
+    const ChatMessage* made = std::as_const(open->tree).find(answer);
+    const std::vector<TokenId> ids = open->answerIds.value(answer);
+    if (made == nullptr || made->role != Role::assistant || made->modelHash.isEmpty() ||
+        ids.size() <= static_cast<std::size_t>(made->details.begunTokens)) {
+        return Error{ErrorCode::notFound, "there is no answer, or its tokens were not kept"};
+    }
+    const AnswerDetails& details = made->details;
+    const auto begun = ids.begin() + details.begunTokens;
+    const PromptFrame now = frameAt(open, made->parent, open->promptCut);
+    AnswerRequest out;
+    out.tokens.assign(begun, ids.end());
+    out.request.messages = promptTo(open, made->parent, details.isKnown() ? details.frame : now).messages;
+    if (begun != ids.begin()) {
+        Message& last = out.request.messages.emplace_back();
+        last.role = Role::assistant;
+        last.parts.push_back({PartKind::text, {}, made->text().toStdString()});
+        last.tokens.assign(ids.begin(), begun);
+    }
+    out.request.promptTemplate = details.isKnown() ? details.promptTemplate : models_.promptTemplate();
+    out.request.lanes = {made->sampling};
+    out.request.maxTokens = details.maxTokens;
+    out.request.rowKinds = details.rowKinds;
+    return out;
 }
 
 void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
@@ -237,14 +271,15 @@ void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
     GenerationRequest request;
     // An answer without text is left out, one that was begun is continued, even where it was itself left out so far.
     const MessageId cut = open->promptCut == answer ? MessageId() : open->promptCut;
-    request.messages = promptTo(open, answer, cut).messages;
+    const PromptFrame frame = frameAt(open, answer, cut);
+    request.messages = promptTo(open, answer, frame).messages;
     if (!begun.empty()) {
         request.messages.back().tokens = std::move(begun);
     }
     request.promptTemplate = models_.promptTemplate();
     request.lanes = {run->answer().sampling};
     request.maxTokens = samplingOf(open).maxTokens;
-    run->start(std::move(request));
+    run->start(std::move(request), frame);
 }
 
 void TurnRunner::connectRun(const OpenPtr& open) {

@@ -44,7 +44,13 @@ public:
     void begin(const OpenPtr& open, Turn turn);
     // The path down to `last`, which is included, as the engine is given it: with the ids of answers of the loaded
     // model, and from below `cut` on, where that is on the path.
-    PromptSoFar promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const;
+    PromptSoFar promptTo(const OpenPtr& open, const MessageId& last, const MessageId& cut) const {
+        return promptTo(open, last, frameAt(open, last, cut));
+    }
+    PromptSoFar promptTo(const OpenPtr& open, const MessageId& last, const PromptFrame& frame) const;
+    PromptFrame frameAt(const OpenPtr& open, const MessageId& last, const MessageId& cut) const;
+    // See ConversationService::requestOf().
+    Result<AnswerRequest> requestOf(const OpenPtr& open, const MessageId& answer) const;
     // Only adds turn.answer as it is, complete: nothing runs. Shown at once. With its tokens where they are known.
     void addAnswer(const OpenPtr& open, const Turn& turn, std::vector<TokenRecord> tokens = {});
     // Ends a run that nobody listens to any more; what came is written. With `offered`, the next start offers it.

@@ -53,6 +53,7 @@ FinishedAnswer asAnswer(const Comparison& comparison, const CompareLane& lane) {
     answer.message.modelHash = comparison.modelHash;
     answer.message.sampling = lane.sampling;
     answer.message.stats = lane.stats;
+    answer.message.details = comparison.details;
     answer.message.error = lane.error;
     answer.tokens = lane.tokens;
     return answer;
@@ -285,7 +286,7 @@ void CompareService::start(const Shared& comparison, bool conversationThere) {
     connect(run_.get(), &ComparisonRun::advanced, this, [this, id = comparison->id] { emit advanced(id); });
     connect(run_.get(), &ComparisonRun::checkpointFailed, this, &CompareService::storageFailed);
     connect(run_.get(), &ComparisonRun::ended, this, [this, comparison] { runEnded(comparison); });
-    run_->start(engine, std::move(request));
+    run_->start(engine, std::move(request), conversations_.promptFrame(origin.conversation, place));
 }
 
 void CompareService::fail(const Shared& comparison, const Error& error) {

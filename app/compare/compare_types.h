@@ -69,6 +69,7 @@ struct Comparison {
     bool stored = true;  // false: of a temporary conversation, nothing of it is written
     QString modelName;
     QString modelHash;
+    AnswerDetails details;  // of every lane
     std::vector<CompareLane> lanes;
     // How the vocabulary spells the ids of `tokens` and their alternatives, so that they can be read without the model.
     QHash<TokenId, QString> pieces;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/chat/answer_details.h"
 #include "app/models/model_service.h"
 #include "app/storage/store_worker.h"
 
@@ -61,8 +62,9 @@ ComparisonRun::~ComparisonRun() {
     }
 }
 
-void ComparisonRun::start(std::shared_ptr<Engine> engine, GenerationRequest request) {
+void ComparisonRun::start(std::shared_ptr<Engine> engine, GenerationRequest request, const PromptFrame& frame) {
     engine_ = std::move(engine);
+    comparison_->details = detailsOf(*engine_, request, frame);
     models_.generationStarted();
     relay_ = std::make_shared<LaneRelay>(comparison_->lanes.size(), mailbox_, [this] { wake(); });
     sinceCheckpoint_.start();
@@ -220,18 +222,23 @@ void ComparisonRun::checkpoint() {
 
 void ComparisonRun::conclude(const Result<GenerationStats>& finished) {
     Comparison& all = *comparison_;
+    AnswerStats end;
     if (finished) {
-        all.promptTokens = finished->promptTokens;
-        all.reusedTokens = finished->reusedTokens;
-        all.prefillTokens = finished->prefillTokens;
-        all.secondsToFirstToken = finished->secondsToFirstToken;
+        addEnd(*finished, all.details, end);
+        all.promptTokens = end.promptTokens;
+        all.reusedTokens = end.reusedTokens;
+        all.prefillTokens = end.prefillTokens;
+        all.secondsToFirstToken = end.secondsToFirstToken;
         all.decodeTokensPerSecond = finished->decodeTokensPerSecond;
     }
     const bool cancelled = !finished && finished.error().code == ErrorCode::cancelled;
     for (CompareLane& lane : all.lanes) {
         lane.stats.promptTokens = all.promptTokens;
         lane.stats.reusedTokens = all.reusedTokens;
+        lane.stats.prefillTokens = all.prefillTokens;
         lane.stats.secondsToFirstToken = all.secondsToFirstToken;
+        lane.stats.seconds = end.seconds;
+        lane.stats.prefillTokensPerSecond = end.prefillTokensPerSecond;
         lane.stats.request = request_;
         if (!isRunning(lane.state)) {
             continue;

@@ -29,8 +29,8 @@ public:
     ComparisonRun(StoreWorker* store, ModelService& models, std::shared_ptr<Comparison> comparison, QObject* parent);
     ~ComparisonRun() override;
 
-    // `engine` is the loaded one; the request's lanes are the comparison's.
-    void start(std::shared_ptr<Engine> engine, GenerationRequest request);
+    // `engine` is the loaded one; the request's lanes are the comparison's, and `frame` is what it was made with.
+    void start(std::shared_ptr<Engine> engine, GenerationRequest request, const PromptFrame& frame);
     void stop(int lane = -1);  // -1: all of them
     void abandon();            // cancels and takes what has come so far, as lanes that were interrupted
 

@@ -70,7 +70,7 @@ void SummaryRun::ask() {
     request.maxTokens = plan_.maxTokens;
     ++progress_.part;
     progress_.request = {};
-    run_->start(std::move(request));
+    run_->start(std::move(request), {});
 }
 
 void SummaryRun::answered() {

@@ -9,6 +9,7 @@
 
 #include "app/chat/conversation_service.h"
 #include "app/chat/history_service.h"
+#include "app/chat/replay_service.h"
 #include "app/chat/search_service.h"
 #include "app/chat/transfer_service.h"
 #include "app/compare/compare_service.h"
@@ -41,12 +42,13 @@ struct Program {
     AttachmentService attachments{documents, models};
     ContextService context{conversations, models, attachments, settings};
     CompareService compare{store, models, settings, conversations};
+    ReplayService replay{conversations, models};
     SearchService search{store};
     TransferService transfer{store, history};
     TemplateService templates{store};
     InspectionService inspection{context, models};
     Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer, compare,
-                 templates, inspection}};
+                 templates, inspection, replay}};
 };
 
 }  // namespace sirocco

@@ -112,6 +112,7 @@ Result<void> ArchiveStore::renewTakenIds(ArchivedConversation& conversation) {
     for (ArchivedMessage& message : conversation.messages) {
         renew(message.message.id);
         renew(message.message.parent);
+        renew(message.message.details.frame.cut);
         renew(message.chosen);
     }
     renew(conversation.info.activeLeaf);

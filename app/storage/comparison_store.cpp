@@ -89,7 +89,7 @@ Result<QList<ComparisonInfo>> ComparisonStore::list() {
 Result<Comparison> ComparisonStore::load(const ComparisonId& id) {
     auto row = db_.prepare(
         "SELECT created, title, conversation, parent, question, model_name, model_hash, prefill_tokens, "
-        "lanes_per_second, pieces FROM comparisons WHERE id = ? AND removed IS NULL");
+        "lanes_per_second, pieces, details FROM comparisons WHERE id = ? AND removed IS NULL");
     if (!row) {
         return row.error();
     }
@@ -110,6 +110,7 @@ Result<Comparison> ComparisonStore::load(const ComparisonId& id) {
     all.prefillTokens = static_cast<int>(row->integer(7));
     all.decodeTokensPerSecond = row->real(8);
     all.pieces = piecesFromJson(row->text(9));
+    all.details = detailsFromJson(row->text(10));
     for (auto read : {&ComparisonStore::loadParts, &ComparisonStore::loadLanes}) {
         if (auto done = (this->*read)(all); !done) {
             return done.error();
@@ -197,9 +198,11 @@ Result<void> ComparisonStore::checkpoint(const ComparisonId& id, const QList<Lan
 
 Result<void> ComparisonStore::finish(const Comparison& comparison) {
     return db_.transaction(durable, [&]() -> Result<void> {
-        auto done = run(db_, "UPDATE comparisons SET prefill_tokens = ?, lanes_per_second = ?, pieces = ? WHERE id = ?",
+        auto done = run(db_,
+                        "UPDATE comparisons SET prefill_tokens = ?, lanes_per_second = ?, pieces = ?, "
+                        "details = nullif(?, '') WHERE id = ?",
                         comparison.prefillTokens, comparison.decodeTokensPerSecond, piecesToJson(comparison.pieces),
-                        comparison.id);
+                        detailsToJson(comparison.details), comparison.id);
         if (done.ok() && db_.changes() != 1) {
             return Error{ErrorCode::notFound, "the comparison has been deleted"};
         }

@@ -50,6 +50,7 @@ ChatMessage readMessage(const Statement& row, const ConversationId& conversation
     message.stats = statsFromJson(row.text(8));
     message.stats.stopReason = stopReasonFromName(row.text(9));
     message.stats.request = static_cast<RequestId>(row.integer(10));
+    message.details = detailsFromJson(row.text(chosenColumn + 1));
     if (!row.isNull(11)) {
         message.error = Error{errorCodeFromName(row.text(11)), row.text(12).toStdString()};
     }

@@ -41,7 +41,7 @@ ConversationInfo readConversation(const Statement& row);
 // Of messageColumns, parts not among them.
 inline constexpr const char* messageColumns =
     "id, parent, role, state, created, model_name, model_hash, request, stats, stop_reason, request_id, error_code, "
-    "error_detail, chosen";
+    "error_detail, chosen, details";
 ChatMessage readMessage(const Statement& row, const ConversationId& conversation);
 inline constexpr int chosenColumn = 13;
 

@@ -226,7 +226,7 @@ Result<void> ConversationStore::resumeAnswer(const ChatMessage& answer) {
     return db_.transaction(Connection::Durability::durable, [&]() -> Result<void> {
         auto done = run(db_,
                         "UPDATE messages SET state = 'streaming', stop_reason = NULL, error_code = NULL, "
-                        "error_detail = NULL, model_name = ?, model_hash = ?, request = ? WHERE id = ?",
+                        "error_detail = NULL, details = NULL, model_name = ?, model_hash = ?, request = ? WHERE id = ?",
                         answer.modelName, answer.modelHash, samplingToJson(answer.sampling), answer.id);
         if (done.ok() && db_.changes() != 1) {
             return Error{ErrorCode::notFound, "the answer's conversation has been deleted"};
@@ -241,6 +241,9 @@ Result<void> ConversationStore::checkpoint(const AnswerCheckpoint& answer) {
                         "INSERT INTO message_parts (message, ordinal, kind, text) VALUES (?, 0, 'text', ?) "
                         "ON CONFLICT (message, ordinal) DO UPDATE SET text = excluded.text",
                         answer.message, answer.text);
+        if (done && !answer.details.isEmpty()) {
+            done = run(db_, "UPDATE messages SET details = ? WHERE id = ?", answer.details, answer.message);
+        }
         if (!done) {
             return done;
         }
@@ -274,12 +277,13 @@ Result<void> ConversationStore::writeEnd(const ChatMessage& answer) {
     const QString stop = answer.stats.stopReason ? QLatin1String(stopReasonName(*answer.stats.stopReason)) : QString();
     return run(db_,
                "UPDATE messages SET state = ?, model_name = ?, model_hash = ?, request = ?, stats = ?, "
-               "stop_reason = nullif(?, ''), request_id = ?, error_code = nullif(?, ''), error_detail = nullif(?, '') "
-               "WHERE id = ?",
+               "stop_reason = nullif(?, ''), request_id = ?, error_code = nullif(?, ''), error_detail = nullif(?, ''), "
+               "details = nullif(?, '') WHERE id = ?",
                messageStateName(answer.state), answer.modelName, answer.modelHash, samplingToJson(answer.sampling),
                statsToJson(answer.stats), stop, static_cast<std::int64_t>(answer.stats.request),
                answer.error ? QString::fromLatin1(errorCodeName(answer.error->code)) : QString(),
-               answer.error ? QString::fromStdString(answer.error->detail) : QString(), answer.id);
+               answer.error ? QString::fromStdString(answer.error->detail) : QString(), detailsToJson(answer.details),
+               answer.id);
 }
 
 Result<void> ConversationStore::writeTokens(const MessageId& message, const QByteArray& ids,

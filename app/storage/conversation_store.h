@@ -21,7 +21,8 @@ struct NewTurn {
 struct AnswerCheckpoint {
     MessageId message;
     QString text;
-    QByteArray ids;  // packIds()
+    QByteArray ids;        // packIds()
+    QString details = {};  // detailsToJson(); empty: as they were written before
 };
 
 struct StoredConversation {

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <cmath>
 
 namespace sirocco {
@@ -77,8 +78,10 @@ SamplingParams samplingFromJson(const QString& json) {
 QString statsToJson(const AnswerStats& stats) {
     return toText({{"prompt_tokens", stats.promptTokens},
                    {"reused_tokens", stats.reusedTokens},
+                   {"prefill_tokens", stats.prefillTokens},
                    {"answer_tokens", stats.answerTokens},
                    {"seconds_to_first_token", stats.secondsToFirstToken},
+                   {"seconds", stats.seconds},
                    {"prefill_tokens_per_second", stats.prefillTokensPerSecond},
                    {"decode_tokens_per_second", stats.decodeTokensPerSecond}});
 }
@@ -88,11 +91,62 @@ AnswerStats statsFromJson(const QString& json) {
     AnswerStats stats;
     stats.promptTokens = object.value("prompt_tokens").toInt();
     stats.reusedTokens = object.value("reused_tokens").toInt();
+    stats.prefillTokens = object.value("prefill_tokens").toInt();
     stats.answerTokens = object.value("answer_tokens").toInt();
     stats.secondsToFirstToken = object.value("seconds_to_first_token").toDouble();
+    stats.seconds = object.value("seconds").toDouble();
     stats.prefillTokensPerSecond = object.value("prefill_tokens_per_second").toDouble();
     stats.decodeTokensPerSecond = object.value("decode_tokens_per_second").toDouble();
     return stats;
+}
+
+QString detailsToJson(const AnswerDetails& details) {
+    if (!details.isKnown()) {
+        return {};
+    }
+    QJsonArray kinds;
+    for (const int run : details.rowKinds) {
+        kinds.append(run);
+    }
+    QJsonObject object{
+        {"engine", details.engineVersion},     {"device", details.device},
+        {"device_name", details.deviceName},   {"kv_type", details.kvType},
+        {"context", details.context},          {"prompt_template", promptTemplateName(details.promptTemplate)},
+        {"max_tokens", details.maxTokens},     {"system_prompt", details.frame.systemPrompt},
+        {"begun_tokens", details.begunTokens}, {"begun_length", static_cast<qint64>(details.begunLength)},
+        {"prompt_hash", details.promptHash},   {"row_kinds", kinds}};
+    if (!details.frame.cut.isNull()) {
+        object.insert("cut", details.frame.cut.toString(QUuid::WithoutBraces));
+        object.insert("summary", details.frame.summary);
+    }
+    return toText(object);
+}
+
+AnswerDetails detailsFromJson(const QString& json) {
+    const QJsonObject object = fromText(json);
+    AnswerDetails details;
+    details.engineVersion = object.value("engine").toString();
+    details.device = object.value("device").toString();
+    details.deviceName = object.value("device_name").toString();
+    details.kvType = object.value("kv_type").toString();
+    details.context = object.value("context").toInt();
+    for (const PromptTemplate one :
+         {PromptTemplate::mistralV1, PromptTemplate::mistralV3, PromptTemplate::chatml, PromptTemplate::plain}) {
+        if (object.value("prompt_template").toString() == QLatin1String(promptTemplateName(one))) {
+            details.promptTemplate = one;
+        }
+    }
+    details.maxTokens = std::max(0, object.value("max_tokens").toInt());
+    details.frame.systemPrompt = object.value("system_prompt").toString();
+    details.frame.cut = QUuid(object.value("cut").toString());
+    details.frame.summary = object.value("summary").toString();
+    details.begunTokens = std::max(0, object.value("begun_tokens").toInt());
+    details.begunLength = std::max<qint64>(0, object.value("begun_length").toInteger());
+    details.promptHash = object.value("prompt_hash").toString();
+    for (const auto& run : object.value("row_kinds").toArray()) {
+        details.rowKinds.push_back(run.toInt());
+    }
+    return details;
 }
 
 std::optional<StopReason> stopReasonFromName(const QString& name) {

@@ -14,6 +14,10 @@ SamplingParams samplingFromJson(const QString& json);  // absent or wrong keys: 
 QString statsToJson(const AnswerStats& stats);  // without stopReason and request, which have columns of their own
 AnswerStats statsFromJson(const QString& json);
 
+// What is not known, of an answer of an older version, is an empty text.
+QString detailsToJson(const AnswerDetails& details);
+AnswerDetails detailsFromJson(const QString& json);  // absent or wrong keys: the default
+
 // "eos" ... as stopReasonName() spells them
 std::optional<StopReason> stopReasonFromName(const QString& name);
 // As errorCodeName() spells them; internal for anything unknown.

@@ -119,6 +119,9 @@ public:
 };
 Result<std::unique_ptr<Vocabulary>> loadVocabulary(const std::string& path);
 
+// "0.1.0". Another version may give other last bits, and so other answers.
+const char* engineVersion();
+
 // Path of the built-in demo model: $SIROCCO_DEMO_MODEL, else beside the installed program, else in the source tree.
 Result<std::string> demoModelPath();
 

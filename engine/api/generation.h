@@ -56,6 +56,11 @@ struct SamplingParams {
 
 using RequestId = std::uint64_t;
 
+// How the positions of a prompt were computed, as lengths of runs: prefill rows, then decode rows, then prefill rows …
+// Only the first may be 0. What an earlier answer was decoded as stays so while the KV cache finds it again, and on
+// devices where the two kinds have their own arithmetic that is a part of what leads to an answer.
+using RowKindRuns = std::vector<int>;
+
 struct GenerationRequest {
     // Exactly one of the three is used: messages through the chat template, else rawText as it stands (with BOS), else
     // ids as they stand.
@@ -69,6 +74,10 @@ struct GenerationRequest {
     std::vector<std::string> stopStrings;
     bool ignoreEos = false;     // for benchmarks: an end of sequence is a token like any other
     bool countExperts = false;  // fill GenerationStats::expertCounts
+    // Of an earlier request, GenerationStats::rowKinds: compute each position of the prompt as it was then, so that the
+    // answer is the same to the bit. Only what agrees is found in the KV cache; what they do not cover is prefilled.
+    // Empty: as it comes.
+    RowKindRuns rowKinds;
 };
 
 enum class StopReason { eos, length, stopString, cancelled, contextFull, failed };
@@ -128,8 +137,10 @@ struct ContextFull {
 struct GenerationStats {
     RequestId request = 0;
     int promptTokens = 0;
-    int reusedTokens = 0;   // of the prompt, found in the KV cache
-    int prefillTokens = 0;  // of the prompt, computed
+    int reusedTokens = 0;    // of the prompt, found in the KV cache
+    int prefillTokens = 0;   // of the prompt, computed
+    RowKindRuns rowKinds;    // of the prompt
+    std::string promptHash;  // 16 hex digits over the prompt's ids: whether it is the same, not a security hash
     int decodeSteps = 0;
     // Experts that the decode rows of its steps read, other requests' rows included, summed over layers and steps.
     std::uint64_t distinctExpertReads = 0;
@@ -139,6 +150,7 @@ struct GenerationStats {
     double prefillSeconds = 0;
     double decodeSeconds = 0;
     double secondsToFirstToken = 0;     // from generate() to the first token
+    double seconds = 0;                 // from generate() to the end
     double prefillTokensPerSecond = 0;  // 0 when nothing was prefilled
     double decodeTokensPerSecond = 0;   // all lanes
 };

@@ -171,6 +171,9 @@ public:
     virtual ~Backend() = default;
 
     virtual DeviceInfo device() const = 0;
+    // Whether decode and prefill rows may differ in their last bits. Where they cannot, no position needs to be
+    // computed again as the kind that it was.
+    virtual bool rowKindsDiffer() const { return true; }
 
     // Takes a checked matrix or vector of one (count == 1). The only reader of tensor bytes; keeps device bytes within
     // 1.03 x the file's. May keep pointing into the mapped file, which must then outlive the backend; steps fail with

@@ -34,10 +34,10 @@ public:
     const DeviceReport& devices() const override { return devices_; }
 
     RequestId generate(GenerationRequest request, std::shared_ptr<TokenSink> sink) override {
-        RequestSpec spec{request.lanes, request.maxTokens, request.ignoreEos, request.countExperts};
+        RequestSpec spec{request.lanes, request.maxTokens, request.ignoreEos, request.countExperts, request.rowKinds};
         // A request without a usable number of lanes is refused when it starts; until then it counts as one.
         if (!checkRequest(request, tokenizer_->size()))
-            spec = {{SamplingParams{}}, 0, false, false};
+            spec = {{SamplingParams{}}, 0, false, false, {}};
         return scheduler_.submit(
             std::move(spec), std::make_unique<GenerationObserver>(*tokenizer_, std::move(request), std::move(sink)));
     }
@@ -159,6 +159,8 @@ Result<std::unique_ptr<Engine>> loadEngine(const EngineOptions& options, const L
         return std::move(ready).error();
     return std::unique_ptr<Engine>(std::move(engine));
 }
+
+const char* engineVersion() { return SIROCCO_VERSION; }
 
 Result<ModelInfo> inspectModel(const std::string& path) {
     auto file = openModel(path);

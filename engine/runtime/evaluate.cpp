@@ -89,7 +89,7 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
             copyRouting(outputs->routing, runner.rows(), static_cast<int>(chunk.size()), config, tokens, at,
                         result.routing);
         for (Sequence& lane : lanes)
-            lane.append(chunk);
+            lane.append(chunk, request.batch == 1 ? RowKind::decode : RowKind::prefill);
     }
     return result;
 }

@@ -5,19 +5,21 @@
 
 namespace sirocco {
 
-Sequence KvCache::begin(std::span<const TokenId> tokens) {
-    PrefixCache::Match match = prefixes_.match(tokens);
+Sequence KvCache::begin(std::span<const TokenId> tokens, std::span<const RowKind> kinds) {
+    PrefixCache::Match match = prefixes_.match(tokens, kinds);
     Sequence sequence(blocks_);
     sequence.blocks_ = std::move(match.blocks);
-    sequence.append(tokens.first(static_cast<std::size_t>(match.positions)));
+    const auto found = tokens.first(static_cast<std::size_t>(match.positions));
+    sequence.tokens_.assign(found.begin(), found.end());
+    sequence.kinds_ = std::move(match.kinds);
     return sequence;
 }
 
-int KvCache::advance(Sequence& sequence, std::span<const TokenId> tokens) {
-    const int gained = prefixes_.longest(tokens) - sequence.length();
+int KvCache::advance(Sequence& sequence, std::span<const TokenId> tokens, std::span<const RowKind> kinds) {
+    const int gained = prefixes_.longest(tokens, kinds) - sequence.length();
     if (gained <= 0)
         return 0;
-    sequence = begin(tokens);
+    sequence = begin(tokens, kinds);
     trim();
     return gained;
 }
@@ -67,7 +69,7 @@ void KvCache::keep(const Sequence& sequence, bool onlyWholeBlocks) {
     std::span<const TokenId> tokens = sequence.tokens();
     if (onlyWholeBlocks)
         tokens = tokens.first(tokens.size() / kKvBlockPositions * kKvBlockPositions);
-    prefixes_.insert(tokens, sequence.blocks());
+    prefixes_.insert(tokens, std::span(sequence.kinds()).first(tokens.size()), sequence.blocks());
 }
 
 void KvCache::close(Sequence sequence) {

@@ -18,12 +18,13 @@ public:
     KvCache(Backend& backend, int blocks, int idleLimit = std::numeric_limits<int>::max())
         : backend_(backend), blocks_(blocks), idleLimit_(idleLimit), prefixes_(blocks_) {}
 
-    // A sequence that already holds the longest prefix of `tokens` that is cached.
-    Sequence begin(std::span<const TokenId> tokens);
+    // A sequence that already holds the longest prefix of `tokens` that is cached; with `kinds`, one for each token, of
+    // what was computed so.
+    Sequence begin(std::span<const TokenId> tokens, std::span<const RowKind> kinds = {});
     Sequence empty() { return Sequence(blocks_); }
     // The same for a sequence that holds a beginning of `tokens`, when more than that is cached by now. Returns the
     // positions gained.
-    int advance(Sequence& sequence, std::span<const TokenId> tokens);
+    int advance(Sequence& sequence, std::span<const TokenId> tokens, std::span<const RowKind> kinds = {});
 
     // The positions that begin() would find, and no use.
     int longest(std::span<const TokenId> tokens) const { return prefixes_.longest(tokens); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/io/fingerprint.h"
+
 namespace sirocco {
 namespace {
 
@@ -14,6 +16,10 @@ LaneEnd laneEnd(StopReason reason, const Error& error) {
         end.errorCode = error.code;
     }
     return end;
+}
+
+double secondsSince(std::chrono::steady_clock::time_point then) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
 }
 
 }  // namespace
@@ -63,7 +69,7 @@ Result<void> Request::checkPrompt(const MixtralConfig& config, const MemoryPlan&
     return {};
 }
 
-bool Request::start(KvCache& cache, const MixtralConfig& config, const MemoryPlan& plan) {
+bool Request::start(KvCache& cache, const MixtralConfig& config, const MemoryPlan& plan, bool asAsked) {
     auto prompt = observer_->prompt();
     if (!prompt) {
         reject(prompt.error());
@@ -75,8 +81,11 @@ bool Request::start(KvCache& cache, const MixtralConfig& config, const MemoryPla
         return false;
     }
     // The last token is always computed: its logits are where the answer begins.
-    shared_ = cache.begin(std::span(prompt_).first(prompt_.size() - 1));
+    if (asAsked && !spec_.rowKinds.empty())
+        wantedKinds_ = kindsOf(spec_.rowKinds, prompt_.size() - 1);
+    shared_ = cache.begin(std::span(prompt_).first(prompt_.size() - 1), wantedKinds_);
     stats_.promptTokens = promptTokens();
+    stats_.promptHash = fingerprint(std::as_bytes(std::span(prompt_)), {});
     countPrefix();
     observer_->onStarted(stats_.promptTokens, stats_.reusedTokens);
     observer_->onPrefill(0, prefillTotal_);
@@ -90,7 +99,7 @@ void Request::countPrefix() {
 }
 
 int Request::findPrefix(KvCache& cache) {
-    const int gained = cache.advance(*shared_, std::span(prompt_).first(prompt_.size() - 1));
+    const int gained = cache.advance(*shared_, std::span(prompt_).first(prompt_.size() - 1), wantedKinds_);
     if (gained > 0) {
         countPrefix();
         observer_->onPrefill(stats_.prefillTokens, prefillTotal_);
@@ -112,8 +121,21 @@ std::span<const TokenId> Request::promptRest() const {
     return std::span(prompt_).subspan(done, prompt_.size() - 1 - done);
 }
 
+RowKind Request::nextKind() const {
+    return wantedKinds_.empty() ? RowKind::prefill : wantedKinds_[static_cast<std::size_t>(shared_->length())];
+}
+
+std::span<const TokenId> Request::nextRun() const {
+    const auto rest = promptRest();
+    if (wantedKinds_.empty() || rest.empty())
+        return rest;
+    const auto begin = wantedKinds_.begin() + shared_->length();
+    const auto end = std::find_if(begin, wantedKinds_.end(), [kind = *begin](RowKind other) { return other != kind; });
+    return rest.first(static_cast<std::size_t>(end - begin));
+}
+
 void Request::prefilled(int rows, double seconds) {
-    shared_->append(promptRest().first(static_cast<std::size_t>(rows)));
+    shared_->append(promptRest().first(static_cast<std::size_t>(rows)), nextKind());
     stats_.prefillTokens += rows;
     stats_.prefillSeconds += seconds;
     if (promptRest().empty())
@@ -123,7 +145,8 @@ void Request::prefilled(int rows, double seconds) {
 
 void Request::fork() {
     const TokenId last = lastPromptToken();
-    shared_->append({&last, 1});
+    shared_->append({&last, 1}, RowKind::decode);
+    stats_.rowKinds = runsOf(shared_->kinds());
     lanes_.reserve(spec_.lanes.size());
     for (int i = 0; i < laneCount(); ++i) {
         const auto at = static_cast<std::size_t>(i);
@@ -144,8 +167,7 @@ void Request::sample(Lane& lane, std::span<const float> logits, std::span<const 
     if (!spec_.ignoreEos && std::find(ends.begin(), ends.end(), token.id) != ends.end())
         return endLane(lane, StopReason::eos);
     if (tokens_ == 0)
-        stats_.secondsToFirstToken =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - submitted_).count();
+        stats_.secondsToFirstToken = secondsSince(submitted_);
     ++tokens_;
     ++lane.tokens;
     lane.next = token.id;
@@ -213,6 +235,7 @@ void Request::release(KvCache& cache) {
 
 void Request::finish() {
     phase_ = Phase::finished;
+    stats_.seconds = secondsSince(submitted_);
     if (stats_.prefillSeconds > 0)
         stats_.prefillTokensPerSecond = stats_.prefillTokens / stats_.prefillSeconds;
     if (stats_.decodeSeconds > 0)

@@ -23,6 +23,7 @@ struct RequestSpec {
     int maxTokens = 0;                  // per lane; 0: no limit but the context
     bool ignoreEos = false;
     bool countExperts = false;
+    RowKindRuns rowKinds = {};  // as GenerationRequest's
 };
 
 // What a request tells its owner, in ids. Called on the engine thread; onFinished comes last, exactly once.
@@ -80,14 +81,18 @@ public:
     Sequence& shared() { return *shared_; }
     bool decodesShared() const { return phase_ == Phase::decoding && lanes_.empty(); }
 
-    // Builds the prompt and finds its cached prefix. False, and finished, when it cannot run.
-    bool start(KvCache& cache, const MixtralConfig& config, const MemoryPlan& plan);
+    // Builds the prompt and finds its cached prefix. False, and finished, when it cannot run. `asAsked`: that the kinds
+    // of rows which the request asks for matter here.
+    bool start(KvCache& cache, const MixtralConfig& config, const MemoryPlan& plan, bool asAsked);
     // While it prefills: looks again, for others may have computed more of the prompt meanwhile. Returns what it
     // gained.
     int findPrefix(KvCache& cache);
     // While it waits for its prefill: gives the cached prefix back, to look for it again later. Returns its length.
     int letPrefixGo(KvCache& cache);
     std::span<const TokenId> promptRest() const;  // what is left to prefill: all but the last id
+    // Of these, the first that are computed as rows of one kind: prefill rows, unless the request says otherwise.
+    std::span<const TokenId> nextRun() const;
+    RowKind nextKind() const;
     TokenId lastPromptToken() const { return prompt_.back(); }
 
     void prefilled(int rows, double seconds);
@@ -124,7 +129,8 @@ private:
     std::unique_ptr<RequestObserver> observer_;
     Phase phase_ = Phase::queued;
     std::vector<TokenId> prompt_;
-    std::optional<Sequence> shared_;  // until the lanes fork
+    std::vector<RowKind> wantedKinds_;  // of all but the last id, or empty
+    std::optional<Sequence> shared_;    // until the lanes fork
     std::vector<Lane> lanes_;
     std::vector<bool> cancelledLanes_;  // before the fork
     bool ended_ = false;                // before the fork

@@ -36,7 +36,7 @@ bool RunningRequests::hasRoomFor(const Request& request) const {
 }
 
 void RunningRequests::start(std::unique_ptr<Request> request) {
-    if (request->start(cache_, config_, plan_.memory)) {
+    if (request->start(cache_, config_, plan_.memory, backend_.rowKindsDiffer())) {
         state_.reusedTokens += static_cast<std::uint64_t>(request->reusedTokens());
         requests_.push_back(std::move(request));
     }
@@ -174,8 +174,10 @@ Request* RunningRequests::addPrefillRows(int& rows) {
     Request* const request = nextToPrefill();
     if (!request)
         return nullptr;
-    const auto rest = request->promptRest();
-    const auto chunk = rest.first(std::min(rest.size(), static_cast<std::size_t>(chunk_)));
+    const auto run = request->nextRun();
+    // What was decoded once is decoded again: a row a step, as it was.
+    const bool decodes = request->nextKind() == RowKind::decode;
+    const auto chunk = run.first(decodes ? 1 : std::min(run.size(), static_cast<std::size_t>(chunk_)));
     const auto reserved = reserve(*request, request->shared(), static_cast<int>(chunk.size()));
     if (!reserved) {
         request->endAll(StopReason::failed, reserved.error());
@@ -188,7 +190,10 @@ Request* RunningRequests::addPrefillRows(int& rows) {
         }
         return nullptr;
     }
-    runner_.addPrefill(request->shared(), chunk, false);
+    if (decodes)
+        runner_.addDecode(request->shared(), chunk[0]);
+    else
+        runner_.addPrefill(request->shared(), chunk, false);
     rows = static_cast<int>(chunk.size());
     return request;
 }
@@ -234,7 +239,7 @@ void RunningRequests::afterDecode(const std::vector<Request*>& decoding, const S
             for (Lane& lane : request->lanes()) {
                 if (!lane.active)
                     continue;
-                lane.sequence.append({&lane.next, 1});
+                lane.sequence.append({&lane.next, 1}, RowKind::decode);
                 keepIfFull(lane.sequence);
                 request->sample(lane, outputs.logits.subspan(row++ * vocab, vocab), ends_);
             }

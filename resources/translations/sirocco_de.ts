@@ -46,6 +46,10 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Dies mit mehreren Temperaturen nebeneinander fragen</translation>
     </message>
+    <message>
+        <source>Details of this answer</source>
+        <translation>Details dieser Antwort</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -557,6 +561,348 @@
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 T/s</translation>
+    </message>
+    <message>
+        <source>is being written</source>
+        <translation>wird gerade geschrieben</translation>
+    </message>
+    <message>
+        <source>cut off when Sirocco was closed</source>
+        <translation>abgebrochen, als Sirocco geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>at a mark that ends answers</source>
+        <translation>an einem Zeichen, das Antworten beendet</translation>
+    </message>
+    <message>
+        <source>at the length limit</source>
+        <translation>an der Höchstlänge</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>when the context was full</source>
+        <translation>als der Kontext voll war</translation>
+    </message>
+    <message>
+        <source>none: plain text</source>
+        <translation>keines: reiner Text</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Diese Antwort</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>Modell-Hash</translation>
+    </message>
+    <message>
+        <source>Tokens and time</source>
+        <translation>Tokens und Zeit</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>%1 tokens: %2 from the cache, %3 read</source>
+        <translation>%1 Tokens: %2 aus dem Cache, %3 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 tokens, all read</source>
+        <translation>%1 Tokens, alle gelesen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 of them before it was continued</source>
+        <translation>%1 Tokens, davon %2 vor dem Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Typical-p</source>
+        <translation>Typical-p</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Häufigkeitsstrafe</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Vorkommensstrafe</translation>
+    </message>
+    <message>
+        <source>Penalties look back</source>
+        <translation>Strafen blicken zurück</translation>
+    </message>
+    <message>
+        <source>Tokens with a bias</source>
+        <translation>Tokens mit Gewichtung</translation>
+    </message>
+    <message>
+        <source>Length limit</source>
+        <translation>Höchstlänge</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Sent with it</source>
+        <translation>Mitgesendet</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Older turns</source>
+        <translation>Ältere Beiträge</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>as a summary: %1</source>
+        <translation>als Zusammenfassung: %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>Wo sie lief</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Schlüssel und Werte</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Load a model to run this again.</source>
+        <translation>Laden Sie ein Modell, um dies noch einmal laufen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Another model wrote this: %1, with the hash %2. Load it to run this again.</source>
+        <translation>Ein anderes Modell hat dies geschrieben: %1, mit dem Hash %2. Laden Sie es, um dies noch einmal laufen zu lassen.</translation>
+    </message>
+    <message>
+        <source>This was not written by a model alone, so there is nothing to run again.</source>
+        <translation>Dies hat nicht ein Modell allein geschrieben, also gibt es nichts noch einmal laufen zu lassen.</translation>
+    </message>
+    <message>
+        <source>There are no tokens to compare with.</source>
+        <translation>Es gibt keine Tokens zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is still being written.</source>
+        <translation>Dies wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Another answer is being run again.</source>
+        <translation>Eine andere Antwort läuft gerade noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 tokens</source>
+        <translation>Schreibt: %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 tokens</source>
+        <translation>Liest: %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Wartet, bis es an der Reihe ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>The tokens are the same, but the text here is not what they say.</source>
+        <translation>Die Tokens sind dieselben, aber der Text hier ist nicht der, den sie ergeben.</translation>
+    </message>
+    <message>
+        <source>Differs from token %1 on.</source>
+        <translation>Weicht ab Token %1 ab.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1 tokens.</source>
+        <translation>Identisch, soweit sie geschrieben war: %1 Tokens.</translation>
+    </message>
+    <message>
+        <source>Identical: all %1 tokens, and the text.</source>
+        <translation>Identisch: alle %1 Tokens und der Text.</translation>
+    </message>
+    <message>
+        <source>The first %1 tokens are from before it was continued, and were taken as they are.</source>
+        <translation>Die ersten %1 Tokens sind von vor dem Fortsetzen und wurden übernommen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What was sent then is not there any more: a message above it has changed.</source>
+        <translation>Was damals gesendet wurde, gibt es nicht mehr: Eine Nachricht darüber hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco did not keep what was sent with it.</source>
+        <translation>Eine ältere Version von Sirocco hat nicht aufbewahrt, was mitgesendet wurde.</translation>
+    </message>
+    <message>
+        <source>It was written on another device: %1.</source>
+        <translation>Sie wurde auf einem anderen Gerät geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Keys and values were kept as %1 then.</source>
+        <translation>Schlüssel und Werte wurden damals als %1 gehalten.</translation>
+    </message>
+    <message>
+        <source>It was written by another version: Sirocco %1.</source>
+        <translation>Sie wurde von einer anderen Version geschrieben: Sirocco %1.</translation>
+    </message>
+    <message>
+        <source>It was changed after it was written.</source>
+        <translation>Sie wurde nach dem Schreiben geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
+        <translation>Soweit Sirocco weiß, war damals nichts anders. Es hätte dasselbe herauskommen müssen.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of an answer</source>
+        <translation>Details einer Antwort</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>Running again</source>
+        <translation>Läuft noch einmal</translation>
+    </message>
+    <message>
+        <source>Run again and compare</source>
+        <translation>Wiederholen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop running again</source>
+        <translation>Wiederholen abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is here goes on</source>
+        <translation>Was hier steht, geht so weiter</translation>
+    </message>
+    <message>
+        <source>This time it goes on</source>
+        <translation>Diesmal geht es so weiter</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Rename</source>
@@ -3133,6 +3506,14 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>Templates by their names</source>
         <translation>Vorlagen beim Namen</translation>
     </message>
+    <message>
+        <source>Details of the last answer</source>
+        <translation>Details der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>Run the last answer again and compare</source>
+        <translation>Letzte Antwort wiederholen und vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3371,6 +3752,33 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>It could not be deleted for good. %1</source>
         <translation>Es konnte nicht endgültig gelöscht werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DetailsController</name>
+    <message>
+        <source>This text was written or changed by hand, or it was imported.</source>
+        <translation>Dieser Text wurde von Hand geschrieben oder geändert, oder er wurde importiert.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco wrote this and kept no more than this of it.</source>
+        <translation>Eine ältere Version von Sirocco hat dies geschrieben und nicht mehr davon aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed. The conversation stays as it is.</source>
+        <translation>Derselbe Prompt mit denselben Einstellungen und demselben Seed. Die Unterhaltung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed, in about %1. The conversation stays as it is.</source>
+        <translation>Derselbe Prompt mit denselben Einstellungen und demselben Seed, in etwa %1. Die Unterhaltung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to say.</source>
+        <translation>Abgebrochen, bevor es etwas zu sagen gab.</translation>
+    </message>
+    <message>
+        <source>ends here</source>
+        <translation>endet hier</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Preguntar lo mismo con varias temperaturas, lado a lado</translation>
     </message>
+    <message>
+        <source>Details of this answer</source>
+        <translation>Detalles de esta respuesta</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -557,6 +561,348 @@
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+    <message>
+        <source>is being written</source>
+        <translation>se está escribiendo</translation>
+    </message>
+    <message>
+        <source>cut off when Sirocco was closed</source>
+        <translation>cortada al cerrar Sirocco</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>por sí sola</translation>
+    </message>
+    <message>
+        <source>at a mark that ends answers</source>
+        <translation>en una marca de fin de respuesta</translation>
+    </message>
+    <message>
+        <source>at the length limit</source>
+        <translation>en la longitud máxima</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>detenida por usted</translation>
+    </message>
+    <message>
+        <source>when the context was full</source>
+        <translation>al llenarse el contexto</translation>
+    </message>
+    <message>
+        <source>none: plain text</source>
+        <translation>ninguno: texto sin formato</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Esta respuesta</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrita</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>Hash del modelo</translation>
+    </message>
+    <message>
+        <source>Tokens and time</source>
+        <translation>Tokens y tiempo</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>%1 tokens: %2 from the cache, %3 read</source>
+        <translation>%1 tokens: %2 de la caché, %3 leídos</translation>
+    </message>
+    <message>
+        <source>%1 tokens, all read</source>
+        <translation>%1 tokens, todos leídos</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 of them before it was continued</source>
+        <translation>%1 tokens, %2 de ellos antes de continuar</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primer token</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>tras %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Typical-p</source>
+        <translation>Typical-p</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>Penalización por repetición</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Penalización por frecuencia</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Penalización por presencia</translation>
+    </message>
+    <message>
+        <source>Penalties look back</source>
+        <translation>Alcance de las penalizaciones</translation>
+    </message>
+    <message>
+        <source>Tokens with a bias</source>
+        <translation>Tokens con sesgo</translation>
+    </message>
+    <message>
+        <source>Length limit</source>
+        <translation>Longitud máxima</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivados</translation>
+    </message>
+    <message>
+        <source>Sent with it</source>
+        <translation>Enviado con ella</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt de sistema</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Older turns</source>
+        <translation>Turnos antiguos</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitidos</translation>
+    </message>
+    <message>
+        <source>as a summary: %1</source>
+        <translation>como resumen: %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>Dónde se ejecutó</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Claves y valores</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Load a model to run this again.</source>
+        <translation>Cargue un modelo para repetir esta respuesta.</translation>
+    </message>
+    <message>
+        <source>Another model wrote this: %1, with the hash %2. Load it to run this again.</source>
+        <translation>Otro modelo escribió esto: %1, con el hash %2. Cárguelo para repetir esta respuesta.</translation>
+    </message>
+    <message>
+        <source>This was not written by a model alone, so there is nothing to run again.</source>
+        <translation>Esto no lo escribió solo un modelo, así que no hay nada que repetir.</translation>
+    </message>
+    <message>
+        <source>There are no tokens to compare with.</source>
+        <translation>No hay tokens con los que comparar.</translation>
+    </message>
+    <message>
+        <source>This is still being written.</source>
+        <translation>Todavía se está escribiendo.</translation>
+    </message>
+    <message>
+        <source>Another answer is being run again.</source>
+        <translation>Se está repitiendo otra respuesta.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 tokens</source>
+        <translation>Escribiendo: %1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 tokens</source>
+        <translation>Leyendo: %1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Esperando su turno…</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, quedan unos %2</translation>
+    </message>
+    <message>
+        <source>The tokens are the same, but the text here is not what they say.</source>
+        <translation>Los tokens son los mismos, pero el texto de aquí no es el que forman.</translation>
+    </message>
+    <message>
+        <source>Differs from token %1 on.</source>
+        <translation>Difiere a partir del token %1.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1 tokens.</source>
+        <translation>Idéntica hasta donde se escribió: %1 tokens.</translation>
+    </message>
+    <message>
+        <source>Identical: all %1 tokens, and the text.</source>
+        <translation>Idéntica: los %1 tokens y el texto.</translation>
+    </message>
+    <message>
+        <source>The first %1 tokens are from before it was continued, and were taken as they are.</source>
+        <translation>Los primeros %1 tokens son de antes de continuarla y se tomaron tal cual.</translation>
+    </message>
+    <message>
+        <source>What was sent then is not there any more: a message above it has changed.</source>
+        <translation>Lo que se envió entonces ya no está: un mensaje anterior ha cambiado.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco did not keep what was sent with it.</source>
+        <translation>Una versión anterior de Sirocco no conservó lo que se envió con ella.</translation>
+    </message>
+    <message>
+        <source>It was written on another device: %1.</source>
+        <translation>Se escribió en otro dispositivo: %1.</translation>
+    </message>
+    <message>
+        <source>Keys and values were kept as %1 then.</source>
+        <translation>Las claves y los valores se guardaban entonces como %1.</translation>
+    </message>
+    <message>
+        <source>It was written by another version: Sirocco %1.</source>
+        <translation>La escribió otra versión: Sirocco %1.</translation>
+    </message>
+    <message>
+        <source>It was changed after it was written.</source>
+        <translation>Se cambió después de escribirse.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
+        <translation>Que Sirocco sepa, entonces no había nada distinto. Debería haber salido igual.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of an answer</source>
+        <translation>Detalles de una respuesta</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>Running again</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>Run again and compare</source>
+        <translation>Repetir y comparar</translation>
+    </message>
+    <message>
+        <source>Stop running again</source>
+        <translation>Detener la repetición</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is here goes on</source>
+        <translation>Lo que hay aquí sigue así</translation>
+    </message>
+    <message>
+        <source>This time it goes on</source>
+        <translation>Esta vez sigue así</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Rename</source>
@@ -3133,6 +3506,14 @@ y se quedan en este equipo.</translation>
         <source>Templates by their names</source>
         <translation>Plantillas por su nombre</translation>
     </message>
+    <message>
+        <source>Details of the last answer</source>
+        <translation>Detalles de la última respuesta</translation>
+    </message>
+    <message>
+        <source>Run the last answer again and compare</source>
+        <translation>Repetir la última respuesta y comparar</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3371,6 +3752,33 @@ y se quedan en este equipo.</translation>
     <message>
         <source>It could not be deleted for good. %1</source>
         <translation>No se pudo eliminar definitivamente. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DetailsController</name>
+    <message>
+        <source>This text was written or changed by hand, or it was imported.</source>
+        <translation>Este texto se escribió o cambió a mano, o se importó.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco wrote this and kept no more than this of it.</source>
+        <translation>Una versión anterior de Sirocco escribió esto y no conservó nada más.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed. The conversation stays as it is.</source>
+        <translation>El mismo prompt con los mismos ajustes y la misma semilla. La conversación queda como está.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed, in about %1. The conversation stays as it is.</source>
+        <translation>El mismo prompt con los mismos ajustes y la misma semilla, en unos %1. La conversación queda como está.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to say.</source>
+        <translation>Se detuvo antes de que hubiera algo que decir.</translation>
+    </message>
+    <message>
+        <source>ends here</source>
+        <translation>termina aquí</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Poser la question à plusieurs températures, côte à côte</translation>
     </message>
+    <message>
+        <source>Details of this answer</source>
+        <translation>Détails de cette réponse</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -557,6 +561,348 @@
     <message>
         <source>Last 30 days</source>
         <translation>30 derniers jours</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 j/s</translation>
+    </message>
+    <message>
+        <source>is being written</source>
+        <translation>en cours de rédaction</translation>
+    </message>
+    <message>
+        <source>cut off when Sirocco was closed</source>
+        <translation>coupée à la fermeture de Sirocco</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>d’elle-même</translation>
+    </message>
+    <message>
+        <source>at a mark that ends answers</source>
+        <translation>à une marque de fin de réponse</translation>
+    </message>
+    <message>
+        <source>at the length limit</source>
+        <translation>à la longueur maximale</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>arrêtée par vous</translation>
+    </message>
+    <message>
+        <source>when the context was full</source>
+        <translation>contexte plein</translation>
+    </message>
+    <message>
+        <source>none: plain text</source>
+        <translation>aucun&#xa0;: texte brut</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Cette réponse</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrite</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>Empreinte du modèle</translation>
+    </message>
+    <message>
+        <source>Tokens and time</source>
+        <translation>Jetons et durée</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>%1 tokens: %2 from the cache, %3 read</source>
+        <translation>%1 jetons&#xa0;: %2 du cache, %3 lus</translation>
+    </message>
+    <message>
+        <source>%1 tokens, all read</source>
+        <translation>%1 jetons, tous lus</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 of them before it was continued</source>
+        <translation>%1 jetons, dont %2 avant la reprise</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Premier jeton</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En tout</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Typical-p</source>
+        <translation>Typical-p</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>Pénalité de répétition</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Pénalité de fréquence</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Pénalité de présence</translation>
+    </message>
+    <message>
+        <source>Penalties look back</source>
+        <translation>Portée des pénalités</translation>
+    </message>
+    <message>
+        <source>Tokens with a bias</source>
+        <translation>Jetons pondérés</translation>
+    </message>
+    <message>
+        <source>Length limit</source>
+        <translation>Longueur maximale</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivés</translation>
+    </message>
+    <message>
+        <source>Sent with it</source>
+        <translation>Envoyé avec elle</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Invite système</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Older turns</source>
+        <translation>Anciens échanges</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>as a summary: %1</source>
+        <translation>en résumé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Clés et valeurs</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Load a model to run this again.</source>
+        <translation>Chargez un modèle pour relancer cette réponse.</translation>
+    </message>
+    <message>
+        <source>Another model wrote this: %1, with the hash %2. Load it to run this again.</source>
+        <translation>Un autre modèle a écrit ceci&#xa0;: %1, d’empreinte %2. Chargez-le pour relancer cette réponse.</translation>
+    </message>
+    <message>
+        <source>This was not written by a model alone, so there is nothing to run again.</source>
+        <translation>Ceci n’a pas été écrit par un modèle seul&#xa0;: il n’y a rien à relancer.</translation>
+    </message>
+    <message>
+        <source>There are no tokens to compare with.</source>
+        <translation>Il n’y a pas de jetons à comparer.</translation>
+    </message>
+    <message>
+        <source>This is still being written.</source>
+        <translation>Cette réponse est encore en cours de rédaction.</translation>
+    </message>
+    <message>
+        <source>Another answer is being run again.</source>
+        <translation>Une autre réponse est en train d’être relancée.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 tokens</source>
+        <translation>Écriture&#xa0;: %1 jetons sur %2</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 tokens</source>
+        <translation>Lecture&#xa0;: %1 jetons sur %2</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>En attente de son tour…</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, encore %2 environ</translation>
+    </message>
+    <message>
+        <source>The tokens are the same, but the text here is not what they say.</source>
+        <translation>Les jetons sont les mêmes, mais le texte affiché n’est pas celui qu’ils donnent.</translation>
+    </message>
+    <message>
+        <source>Differs from token %1 on.</source>
+        <translation>Diffère à partir du jeton %1.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1 tokens.</source>
+        <translation>Identique, jusqu’où elle a été écrite&#xa0;: %1 jetons.</translation>
+    </message>
+    <message>
+        <source>Identical: all %1 tokens, and the text.</source>
+        <translation>Identique&#xa0;: les %1 jetons, et le texte.</translation>
+    </message>
+    <message>
+        <source>The first %1 tokens are from before it was continued, and were taken as they are.</source>
+        <translation>Les %1 premiers jetons datent d’avant la reprise et ont été repris tels quels.</translation>
+    </message>
+    <message>
+        <source>What was sent then is not there any more: a message above it has changed.</source>
+        <translation>Ce qui a été envoyé alors n’existe plus&#xa0;: un message au-dessus a changé.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco did not keep what was sent with it.</source>
+        <translation>Une version plus ancienne de Sirocco n’a pas conservé ce qui a été envoyé avec elle.</translation>
+    </message>
+    <message>
+        <source>It was written on another device: %1.</source>
+        <translation>Elle a été écrite sur un autre périphérique&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Keys and values were kept as %1 then.</source>
+        <translation>Clés et valeurs étaient alors conservées en %1.</translation>
+    </message>
+    <message>
+        <source>It was written by another version: Sirocco %1.</source>
+        <translation>Elle a été écrite par une autre version&#xa0;: Sirocco %1.</translation>
+    </message>
+    <message>
+        <source>It was changed after it was written.</source>
+        <translation>Elle a été modifiée après avoir été écrite.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
+        <translation>À la connaissance de Sirocco, rien n’était différent alors. Le résultat aurait dû être le même.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of an answer</source>
+        <translation>Détails d’une réponse</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>Running again</source>
+        <translation>Nouvelle exécution</translation>
+    </message>
+    <message>
+        <source>Run again and compare</source>
+        <translation>Relancer et comparer</translation>
+    </message>
+    <message>
+        <source>Stop running again</source>
+        <translation>Arrêter la relance</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What is here goes on</source>
+        <translation>La réponse affichée continue ainsi</translation>
+    </message>
+    <message>
+        <source>This time it goes on</source>
+        <translation>Cette fois, la suite est</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Rename</source>
@@ -3133,6 +3506,14 @@ et restent sur cet ordinateur.</translation>
         <source>Templates by their names</source>
         <translation>Gabarits par leur nom</translation>
     </message>
+    <message>
+        <source>Details of the last answer</source>
+        <translation>Détails de la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Run the last answer again and compare</source>
+        <translation>Relancer la dernière réponse et comparer</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3371,6 +3752,33 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>It could not be deleted for good. %1</source>
         <translation>La suppression définitive a échoué. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DetailsController</name>
+    <message>
+        <source>This text was written or changed by hand, or it was imported.</source>
+        <translation>Ce texte a été écrit ou modifié à la main, ou importé.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco wrote this and kept no more than this of it.</source>
+        <translation>Une version plus ancienne de Sirocco a écrit ceci et n’en a pas conservé davantage.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed. The conversation stays as it is.</source>
+        <translation>La même invite avec les mêmes réglages et la même graine. La conversation reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed, in about %1. The conversation stays as it is.</source>
+        <translation>La même invite avec les mêmes réglages et la même graine, en %1 environ. La conversation reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to say.</source>
+        <translation>Arrêté avant qu’il y ait quelque chose à dire.</translation>
+    </message>
+    <message>
+        <source>ends here</source>
+        <translation>se termine ici</translation>
     </message>
 </context>
 <context>

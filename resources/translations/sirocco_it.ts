@@ -46,6 +46,10 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Chiedi la stessa cosa con più temperature, fianco a fianco</translation>
     </message>
+    <message>
+        <source>Details of this answer</source>
+        <translation>Dettagli di questa risposta</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -557,6 +561,348 @@
     <message>
         <source>Last 30 days</source>
         <translation>Ultimi 30 giorni</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>%1 t/s</source>
+        <translation>%1 t/s</translation>
+    </message>
+    <message>
+        <source>is being written</source>
+        <translation>in corso di scrittura</translation>
+    </message>
+    <message>
+        <source>cut off when Sirocco was closed</source>
+        <translation>interrotta alla chiusura di Sirocco</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>da sola</translation>
+    </message>
+    <message>
+        <source>at a mark that ends answers</source>
+        <translation>a un segno di fine risposta</translation>
+    </message>
+    <message>
+        <source>at the length limit</source>
+        <translation>alla lunghezza massima</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>fermata dall’utente</translation>
+    </message>
+    <message>
+        <source>when the context was full</source>
+        <translation>a contesto pieno</translation>
+    </message>
+    <message>
+        <source>none: plain text</source>
+        <translation>nessuno: testo semplice</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Questa risposta</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Scritta</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminata</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>Hash del modello</translation>
+    </message>
+    <message>
+        <source>Tokens and time</source>
+        <translation>Token e tempo</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>%1 tokens: %2 from the cache, %3 read</source>
+        <translation>%1 token: %2 dalla cache, %3 letti</translation>
+    </message>
+    <message>
+        <source>%1 tokens, all read</source>
+        <translation>%1 token, tutti letti</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lunghezza</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 of them before it was continued</source>
+        <translation>%1 token, di cui %2 prima della ripresa</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primo token</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>dopo %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Scrittura</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>In tutto</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Typical-p</source>
+        <translation>Typical-p</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>Penalità di ripetizione</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Penalità di frequenza</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Penalità di presenza</translation>
+    </message>
+    <message>
+        <source>Penalties look back</source>
+        <translation>Portata delle penalità</translation>
+    </message>
+    <message>
+        <source>Tokens with a bias</source>
+        <translation>Token con peso</translation>
+    </message>
+    <message>
+        <source>Length limit</source>
+        <translation>Lunghezza massima</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Disattivati</translation>
+    </message>
+    <message>
+        <source>Sent with it</source>
+        <translation>Inviato con essa</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Prompt di sistema</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Older turns</source>
+        <translation>Turni precedenti</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omessi</translation>
+    </message>
+    <message>
+        <source>as a summary: %1</source>
+        <translation>come riassunto: %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>Dove è stata eseguita</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contesto</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Chiavi e valori</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motore</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Richiesta</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Load a model to run this again.</source>
+        <translation>Carica un modello per rieseguire questa risposta.</translation>
+    </message>
+    <message>
+        <source>Another model wrote this: %1, with the hash %2. Load it to run this again.</source>
+        <translation>Un altro modello ha scritto questo: %1, con hash %2. Caricalo per rieseguire questa risposta.</translation>
+    </message>
+    <message>
+        <source>This was not written by a model alone, so there is nothing to run again.</source>
+        <translation>Questo non è stato scritto solo da un modello, quindi non c’è nulla da rieseguire.</translation>
+    </message>
+    <message>
+        <source>There are no tokens to compare with.</source>
+        <translation>Non ci sono token con cui confrontare.</translation>
+    </message>
+    <message>
+        <source>This is still being written.</source>
+        <translation>È ancora in corso di scrittura.</translation>
+    </message>
+    <message>
+        <source>Another answer is being run again.</source>
+        <translation>È in corso la riesecuzione di un’altra risposta.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interruzione…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 tokens</source>
+        <translation>Scrittura: %1 token su %2</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 tokens</source>
+        <translation>Lettura: %1 token su %2</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>In attesa del proprio turno…</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, ancora circa %2</translation>
+    </message>
+    <message>
+        <source>The tokens are the same, but the text here is not what they say.</source>
+        <translation>I token sono gli stessi, ma il testo qui non è quello che formano.</translation>
+    </message>
+    <message>
+        <source>Differs from token %1 on.</source>
+        <translation>Diverge dal token %1 in poi.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1 tokens.</source>
+        <translation>Identica, fin dove è stata scritta: %1 token.</translation>
+    </message>
+    <message>
+        <source>Identical: all %1 tokens, and the text.</source>
+        <translation>Identica: tutti i %1 token e il testo.</translation>
+    </message>
+    <message>
+        <source>The first %1 tokens are from before it was continued, and were taken as they are.</source>
+        <translation>I primi %1 token precedono la ripresa e sono stati presi così come sono.</translation>
+    </message>
+    <message>
+        <source>What was sent then is not there any more: a message above it has changed.</source>
+        <translation>Ciò che fu inviato allora non c’è più: un messaggio precedente è cambiato.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco did not keep what was sent with it.</source>
+        <translation>Una versione precedente di Sirocco non ha conservato ciò che fu inviato con essa.</translation>
+    </message>
+    <message>
+        <source>It was written on another device: %1.</source>
+        <translation>È stata scritta su un altro dispositivo: %1.</translation>
+    </message>
+    <message>
+        <source>Keys and values were kept as %1 then.</source>
+        <translation>Chiavi e valori erano allora tenuti come %1.</translation>
+    </message>
+    <message>
+        <source>It was written by another version: Sirocco %1.</source>
+        <translation>È stata scritta da un’altra versione: Sirocco %1.</translation>
+    </message>
+    <message>
+        <source>It was changed after it was written.</source>
+        <translation>È stata modificata dopo essere stata scritta.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
+        <translation>Per quanto ne sa Sirocco, allora nulla era diverso. Avrebbe dovuto essere uguale.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of an answer</source>
+        <translation>Dettagli di una risposta</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Chiudi i dettagli</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>Running again</source>
+        <translation>Riesecuzione</translation>
+    </message>
+    <message>
+        <source>Run again and compare</source>
+        <translation>Riesegui e confronta</translation>
+    </message>
+    <message>
+        <source>Stop running again</source>
+        <translation>Ferma la riesecuzione</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is here goes on</source>
+        <translation>Quello che c’è qui prosegue così</translation>
+    </message>
+    <message>
+        <source>This time it goes on</source>
+        <translation>Questa volta prosegue così</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Rename</source>
@@ -3133,6 +3506,14 @@ e restano su questo computer.</translation>
         <source>Templates by their names</source>
         <translation>Modelli di testo per nome</translation>
     </message>
+    <message>
+        <source>Details of the last answer</source>
+        <translation>Dettagli dell’ultima risposta</translation>
+    </message>
+    <message>
+        <source>Run the last answer again and compare</source>
+        <translation>Riesegui l’ultima risposta e confronta</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3371,6 +3752,33 @@ e restano su questo computer.</translation>
     <message>
         <source>It could not be deleted for good. %1</source>
         <translation>Impossibile eliminare definitivamente. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::DetailsController</name>
+    <message>
+        <source>This text was written or changed by hand, or it was imported.</source>
+        <translation>Questo testo è stato scritto o modificato a mano, oppure importato.</translation>
+    </message>
+    <message>
+        <source>An older version of Sirocco wrote this and kept no more than this of it.</source>
+        <translation>Una versione precedente di Sirocco ha scritto questo e non ne ha conservato altro.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed. The conversation stays as it is.</source>
+        <translation>Lo stesso prompt con le stesse impostazioni e lo stesso seme. La conversazione resta com’è.</translation>
+    </message>
+    <message>
+        <source>The same prompt with the same settings and seed, in about %1. The conversation stays as it is.</source>
+        <translation>Lo stesso prompt con le stesse impostazioni e lo stesso seme, in circa %1. La conversazione resta com’è.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to say.</source>
+        <translation>Fermata prima che ci fosse qualcosa da dire.</translation>
+    </message>
+    <message>
+        <source>ends here</source>
+        <translation>finisce qui</translation>
     </message>
 </context>
 <context>

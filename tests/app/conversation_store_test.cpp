@@ -92,7 +92,7 @@ TEST_F(ConversationStoreTest, KeepsTheEndOfAnAnswer) {
 
     answer.state = MessageState::failed;
     answer.parts = {{PartKind::text, {}, QStringLiteral("all of it")}};
-    answer.stats = {9, 4, 2, 0.5, 100, 20, StopReason::failed, 77};
+    answer.stats = {9, 4, 5, 2, 0.5, 1.5, 100, 20, StopReason::failed, 77};
     answer.error = Error{ErrorCode::deviceFailed, "it burned"};
     ASSERT_TRUE(store().finishAnswer(answer, tokens).ok());
     reopen();

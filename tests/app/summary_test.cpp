@@ -180,7 +180,7 @@ TEST_F(Summary, GoesBehindTheSystemsWordsAndBelongsToItsPath) {
     PromptSoFar prompt;
     prompt.messages = {{Role::system, {{PartKind::text, {}, "Be brief."}}, {}}};
     prompt.ids = {MessageId()};
-    insertSummary(prompt, {QStringLiteral("s"), {}, false});
+    insertSummary(prompt, QStringLiteral("s"));
     ASSERT_EQ(prompt.messages.size(), 3u);
     EXPECT_EQ(prompt.messages[0].role, Role::system);
     EXPECT_EQ(prompt.messages[2].role, Role::assistant);

@@ -131,6 +131,7 @@ TEST_F(Transfer, JsonComesBackAsItWas) {
     EXPECT_EQ(services_->history.folders().size(), 1);
     EXPECT_EQ(afterHead(exported(ExportFormat::json)), afterHead(json)) << "byte for byte";
     EXPECT_TRUE(json.contains("\"alternatives\""));
+    EXPECT_TRUE(json.contains("\"details\""));
     chat().open(id);
     ASSERT_TRUE(spinUntil([&] { return chat().isOpen(id); }));
     EXPECT_EQ(chat().path(id).last().text(), QStringLiteral("edited"));

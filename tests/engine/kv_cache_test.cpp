@@ -52,7 +52,7 @@ protected:
         const Result<bool> reserved = cache_->reserve(sequence, static_cast<int>(tokens.size()));
         EXPECT_TRUE(reserved);
         if (reserved && *reserved) {
-            sequence.append(tokens);
+            sequence.append(tokens, RowKind::prefill);
         }
         return reserved && *reserved;
     }

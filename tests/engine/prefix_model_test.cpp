@@ -312,7 +312,7 @@ private:
         for (int p = sequence.length(); p < int(more.size()); ++p) {
             *key(sequence.blocks()[std::size_t(p) / kBlock], p) = float(more[std::size_t(p)]);
         }
-        sequence.append(std::span(more).subspan(std::size_t(sequence.length())));
+        sequence.append(std::span(more).subspan(std::size_t(sequence.length())), RowKind::prefill);
     }
 
     bool reserveInModel(const Sequence& after, const std::vector<std::int32_t>& before, int count) {

@@ -14,6 +14,7 @@
 #include "tests/ui/house.h"
 #include "tests/ui/layout_check.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/scripted_source.h"
 #include "tests/ui/stored_conversation.h"
 
 namespace sirocco::test {
@@ -205,6 +206,46 @@ TEST(Layout, EverythingAroundAConversation) {
               user.press(Qt::Key_K, Qt::ControlModifier);
               return user.waitFor(qs("Action or conversation"));
           }}});
+}
+
+TEST(Layout, DetailsOfAnAnswer) {
+    const TempDir dir;
+    ScriptedAnswer kept, endless, other;
+    kept.pieces = {"The ", "harbour ", "lies ", "in ", "the ", "south."};
+    endless.pieces = {"The "};
+    endless.untilCancelled = true;
+    other.pieces = {"The ", "harbour ", "lies ", "by ", "the ", "old ", "town."};
+    ScriptedEngine* engine = nullptr;
+    House house(dir, scriptedInPlaceOfDemo(engine));
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    for (const ScriptedAnswer& answer : {kept, endless, other})
+        engine->script(answer);
+    user.type(qs("Where is it?"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(qs("Answer: The harbour*")) && user.waitFor(qs("Details of this answer")));
+    const QList<Scene> scenes = {
+        {"details",
+         [](const WindowDriver& at) {
+             at.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+             return at.waitFor(qs("Run again and compare"));
+         },
+         stay},
+        {"details, running again",
+         [](const WindowDriver& at) {
+             return at.click(qs("Run again and compare")) && at.waitFor(qs("Writing: 1 of 6 tokens"));
+         },
+         [](const WindowDriver& at) {
+             at.click(qs("Stop running again"));
+             at.waitFor(qs("Run again and compare"));
+         }},
+        {"details, compared", [](const WindowDriver& at) {
+             return at.click(qs("Run again and compare")) && at.waitFor(qs("Differs from token 7 on."));
+         }}};
+    lookAtAll(house, scenes);
+    engine->script(endless);
+    engine->script(other);
+    lookAtAll(house, scenes, {760, 560});
 }
 
 TEST(Layout, TemplatesInAConversation) {

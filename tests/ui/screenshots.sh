@@ -72,6 +72,11 @@ ask "What is Sirocco?"
 ask "What is the capital of Portugal?"
 ask "Tell me a short story."
 shot chat-light
+keys ctrl+shift+i
+keys Tab Tab space # run again and compare
+sleep 2
+shot details-light
+keys Escape
 say "And of France?"
 keys ctrl+i
 sleep 1

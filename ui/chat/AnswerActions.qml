@@ -18,8 +18,11 @@ Item {
     property bool copyable: true
     property bool shown: true
     signal acted   // what had the keyboard is about to go
-    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || side.visualFocus
+    readonly property bool focused: copy.visualFocus || more.visualFocus || again.visualFocus || side.visualFocus || info.visualFocus
         || versions.focused
+
+    readonly property bool detailed: chat.details.shown && chat.details.messageId === messageId
+    function showDetails() { detailed ? chat.details.close() : chat.details.open(messageId) }
 
     implicitHeight: Theme.smallControl
 
@@ -27,7 +30,7 @@ Item {
         height: parent.height
         spacing: 0
         visible: actions.available
-        opacity: actions.shown || actions.focused || more.menuShown ? 1 : 0
+        opacity: actions.shown || actions.focused || more.menuShown || actions.detailed ? 1 : 0
         Behavior on opacity { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
 
         CopyButton {
@@ -71,12 +74,22 @@ Item {
             laterName: qsTr("Later answer")
             onActed: actions.acted()
         }
+        IconButton {
+            id: info
+            size: 28
+            glyph: "info"
+            ink: actions.detailed || hovered || visualFocus ? Theme.text : Theme.muted
+            text: qsTr("Details of this answer")
+            onClicked: actions.showDetails()
+        }
         Label {
             visible: text.length > 0
-            leftPadding: Theme.space2
+            leftPadding: Theme.space1
             text: actions.stats
-            color: Theme.muted
+            color: numbers.hovered ? Theme.text : Theme.muted
             font.pixelSize: Theme.small
+            HoverHandler { id: numbers }
+            TapHandler { onTapped: actions.showDetails() }
         }
     }
 }

@@ -13,12 +13,22 @@ Item {
     // What the shell has to say above the composer, as the state of the model.
     property alias status: statusSlot.data
     signal inspectionRequested
-    readonly property int columnWidth: Math.min(Theme.column, width - 2 * Theme.space5)
+    // Beside the conversation where there is room for both, else in its place.
+    readonly property bool roomForBoth: width >= Theme.scaled(740)
+    readonly property int detailsWidth: roomForBoth ? Theme.scaled(340) : width
+    readonly property bool covered: chat.details.shown && !roomForBoth
+    readonly property int besideIt: chat.details.shown && roomForBoth ? detailsWidth : 0
+    readonly property int columnWidth: Math.min(Theme.column, width - besideIt - 2 * Theme.space5)
 
     function find() { if (!chat.empty) findBar.start() }
     function attach() { composer.attach() }
     function useTemplate(id: string) { composer.useTemplate(id) }
     function showSetup() { composer.showSetup() }
+    function showDetails(messageId: string) {
+        chat.details.open(messageId)
+        if (chat.details.shown)
+            panel.begin(Qt.TabFocusReason)
+    }
     function focusComposer() { if (visible) composer.focusInput() }
 
     Connections {
@@ -37,7 +47,10 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
+        anchors.rightMargin: page.besideIt
         spacing: 0
+        visible: !page.covered
+        onVisibleChanged: if (visible && !page.chat.details.shown) page.focusComposer()
 
         Rectangle {
             visible: page.chat.temporary
@@ -209,6 +222,15 @@ Item {
             onScrollRequested: pages => conversation.scroll(pages)
             onDocumentRequested: (name, pieces) => reader.show(name, pieces)
         }
+    }
+
+    DetailsPanel {
+        id: panel
+        anchors.right: parent.right
+        width: page.detailsWidth
+        height: parent.height
+        details: page.chat.details
+        onVisibleChanged: visible ? begin(Qt.OtherFocusReason) : page.focusComposer()
     }
 
     DocumentDialog {

@@ -21,6 +21,7 @@ ChatController::ChatController(Services services, QObject* parent)
       messages_(services.conversations),
       attachments_(services.attachments, services.models),
       contextRuler_(services.context, services.conversations),
+      details_(services.conversations, services.models, services.replay),
       edit_(services.conversations),
       removal_(services.conversations),
       interrupted_(services.conversations.history()),
@@ -214,6 +215,7 @@ void ChatController::show(const ConversationId& id) {
     messages_.show(id);
     attachments_.show(id);
     setup_.show(id);
+    details_.show(id);
     edit_.show(id);
     removal_.show(id);
     interrupted_.looked(id);

@@ -16,6 +16,7 @@
 #include "app/templates/template_service.h"
 #include "ui/chat/attachment_controller.h"
 #include "ui/chat/context_controller.h"
+#include "ui/chat/details_controller.h"
 #include "ui/chat/edit_controller.h"
 #include "ui/chat/interrupted_controller.h"
 #include "ui/chat/message_list_model.h"
@@ -33,6 +34,7 @@ class ChatController : public QObject {
     Q_PROPERTY(sirocco::MessageListModel* messages READ messages CONSTANT)
     Q_PROPERTY(sirocco::AttachmentController* attachments READ attachments CONSTANT)
     Q_PROPERTY(sirocco::ContextController* context READ context CONSTANT)
+    Q_PROPERTY(sirocco::DetailsController* details READ details CONSTANT)
     Q_PROPERTY(sirocco::EditController* edit READ edit CONSTANT)
     Q_PROPERTY(sirocco::RemovalController* removal READ removal CONSTANT)
     Q_PROPERTY(sirocco::InterruptedController* interrupted READ interrupted CONSTANT)
@@ -62,12 +64,14 @@ public:
         AttachmentService& attachments;
         ContextService& context;
         TemplateService& templates;
+        ReplayService& replay;
     };
     explicit ChatController(Services services, QObject* parent = nullptr);
 
     MessageListModel* messages() { return &messages_; }
     AttachmentController* attachments() { return &attachments_; }
     ContextController* context() { return &contextRuler_; }
+    DetailsController* details() { return &details_; }
     EditController* edit() { return &edit_; }
     RemovalController* removal() { return &removal_; }
     InterruptedController* interrupted() { return &interrupted_; }
@@ -149,6 +153,7 @@ private:
     MessageListModel messages_;
     AttachmentController attachments_;
     ContextController contextRuler_;
+    DetailsController details_;
     EditController edit_;
     RemovalController removal_;
     InterruptedController interrupted_;

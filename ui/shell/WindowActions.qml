@@ -126,6 +126,25 @@ Item {
             onTriggered: actions.chat.copy(actions.chat.messages.lastAnswer)
         },
         WindowAction {
+            name: qsTr("Details of the last answer")
+            keys: "Ctrl+Shift+I"
+            enabled: actions.chat.messages.lastAnswer.length > 0
+            onTriggered: {
+                actions.conversationWanted()
+                actions.page.showDetails(actions.chat.messages.lastAnswer)
+            }
+        },
+        WindowAction {
+            name: qsTr("Run the last answer again and compare")
+            enabled: actions.chat.messages.lastAnswer.length > 0 && actions.chat.modelReady
+                && !actions.chat.details.running
+            onTriggered: {
+                actions.conversationWanted()
+                actions.page.showDetails(actions.chat.messages.lastAnswer)
+                actions.chat.details.replay()
+            }
+        },
+        WindowAction {
             name: qsTr("Attach a document…")
             keys: "Ctrl+Shift+A"
             onTriggered: {

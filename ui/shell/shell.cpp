@@ -48,7 +48,7 @@ struct Shell::State {
     explicit State(Services given)
         : services(given),
           chat({given.store, given.conversations, given.models, given.settings, given.attachments, given.context,
-                given.templates}),
+                given.templates, given.replay}),
           compare({given.compare, given.conversations, given.models, given.settings, given.attachments}),
           history(given.history, given.conversations),
           search(given.search),

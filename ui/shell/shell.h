@@ -23,6 +23,7 @@ class ConversationService;
 class HistoryService;
 class InspectionService;
 class ModelService;
+class ReplayService;
 class SearchService;
 class SettingsService;
 class StoreWorker;
@@ -44,6 +45,7 @@ public:
         CompareService& compare;
         TemplateService& templates;
         InspectionService& inspection;
+        ReplayService& replay;
     };
 
     explicit Shell(Services services);

@@ -53,6 +53,7 @@ public:
     static Result<std::unique_ptr<CpuBackend>> create(const CpuOptions& options = {});
 
     DeviceInfo device() const override;
+    bool rowKindsDiffer() const override { return false; }
     Result<DeviceTensor> upload(const TensorView& tensor, Residency residency) override;
     std::uint64_t uploadedBytes(const TensorView& tensor) const override;
     Result<void> allocateKv(const KvShape& shape) override;
