@@ -91,7 +91,7 @@ TEST_F(Details, ByKeyAndByName) {
     start();
     ask("Tell me a short story.");
     openByKey();
-    EXPECT_TRUE(user().isFocused(qs("Close the details")));
+    EXPECT_TRUE(user().isFocused(qs("Details of an answer")));
     user().press(Qt::Key_Escape);
     ASSERT_TRUE(user().waitGone(qs("Close the details")));
     EXPECT_TRUE(user().waitUntil([&] { return user().isFocused(qs("Message")); }));

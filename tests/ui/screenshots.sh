@@ -73,7 +73,7 @@ ask "What is the capital of Portugal?"
 ask "Tell me a short story."
 shot chat-light
 keys ctrl+shift+i
-keys Tab Tab space # run again and compare
+keys Tab space # run again and compare
 sleep 2
 shot details-light
 keys Escape

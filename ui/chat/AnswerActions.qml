@@ -27,6 +27,7 @@ Item {
     implicitHeight: Theme.smallControl
 
     RowLayout {
+        width: Math.min(implicitWidth, parent.width)
         height: parent.height
         spacing: 0
         visible: actions.available
@@ -84,6 +85,8 @@ Item {
         }
         Label {
             visible: text.length > 0
+            mayElide: true   // the details have all of it
+            Layout.fillWidth: true
             leftPadding: Theme.space1
             text: actions.stats
             color: numbers.hovered ? Theme.text : Theme.muted

@@ -11,7 +11,7 @@ FocusScope {
     required property DetailsController details
     readonly property int inner: width - 2 * Theme.space4
 
-    function begin(reason: int) { closing.forceActiveFocus(reason) }
+    function begin(reason: int) { page.forceActiveFocus(reason) }
 
     visible: details.shown
     Accessible.role: Accessible.Pane
@@ -76,6 +76,8 @@ FocusScope {
             contentY = Math.max(0, Math.min(contentHeight - height, contentY + pixels))
         }
         activeFocusOnTab: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: panel.Accessible.name
         Keys.onUpPressed: scrollBy(-Theme.space6)
         Keys.onDownPressed: scrollBy(Theme.space6)
         Keys.onPressed: event => {

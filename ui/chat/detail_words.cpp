@@ -185,6 +185,8 @@ void addPlace(const ChatMessage& answer, QList<DetailSection>& all) {
 
 QString durationText(double seconds) {
     const QLocale locale;
+    if (seconds < 0.1)
+        return Words::tr("%1 ms").arg(locale.toString(seconds * 1000, 'f', seconds < 0.01 ? 1 : 0));
     if (seconds < 1)
         return Words::tr("%1 s").arg(locale.toString(seconds, 'f', 2));
     if (seconds < 10)

@@ -25,7 +25,7 @@ struct DetailSection {
 QList<DetailSection> detailSections(const ChatMessage& answer);
 QString detailsText(const QList<DetailSection>& sections);  // "Label: value" by lines, to be copied
 
-QString durationText(double seconds);  // "0.12 s", "4.2 s", "2 min 5 s"
+QString durationText(double seconds);  // "4.2 ms", "0.12 s", "4.2 s", "2 min 5 s"
 
 QString refusalText(ReplayRefusal refusal, const ChatMessage& answer);  // empty for none
 QString replayStep(const ReplayProgress& progress);
