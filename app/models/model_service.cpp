@@ -451,6 +451,7 @@ void ModelService::forgetRecent(const QString& path) {
 void ModelService::generationStarted() {
     if (++generations_ == 1) {
         metricsTimer_.start();
+        emit generatingChanged();
     }
 }
 
@@ -458,6 +459,7 @@ void ModelService::generationEnded() {
     if (--generations_ == 0) {
         metricsTimer_.stop();
         refreshMetrics();
+        emit generatingChanged();
     }
 }
 

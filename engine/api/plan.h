@@ -50,6 +50,7 @@ enum class PlanVerdict {
 struct PlanLine {
     std::string owner;  // "dense" (weights of all but the experts), "experts", "kv", "scratch"
     std::uint64_t bytes = 0;
+    bool operator==(const PlanLine&) const = default;
 };
 
 struct MemoryPlan {

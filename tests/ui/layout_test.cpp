@@ -14,6 +14,7 @@
 #include "tests/support/files.h"
 #include "tests/ui/house.h"
 #include "tests/ui/layout_check.h"
+#include "tests/ui/scripted_machine.h"
 #include "tests/ui/stored_conversation.h"
 
 namespace sirocco::test {
@@ -459,6 +460,48 @@ TEST(Layout, TheContextIsShort) {
                     return user.click(qs("Leave out the *")) && user.waitGone(qs("Leave out the *"));
                 },
                 stay}});
+}
+
+// A machine with everything, and an answer whose experts were counted.
+QList<Scene> monitorScenes() {
+    return {{"monitor",
+             [](const WindowDriver& user) {
+                 user.press(Qt::Key_M, Qt::ControlModifier);
+                 return user.waitFor(qs("Scripted RTX 4090"));
+             },
+             stay},
+            {"checksum",
+             [](const WindowDriver& user) {
+                 return user.click(qs("SHA-256 of the file…")) && user.waitFor(qs("Copy the SHA-256"));
+             },
+             [](const WindowDriver& user) { user.click(qs("Count")); }},
+            {"experts", [](const WindowDriver& user) {
+                 user.press(Qt::Key_Escape);
+                 if (!user.click(qs("Message")))
+                     return false;
+                 user.type(qs("Tell me a short story."));
+                 user.press(Qt::Key_Return);
+                 if (!user.waitFor(qs("Copy answer")))
+                     return false;
+                 user.press(Qt::Key_M, Qt::ControlModifier);
+                 for (int step = 0; step < 40 && !user.isFocused(qs("Experts by layer")); ++step)
+                     user.press(Qt::Key_Tab);
+                 return user.isFocused(qs("Experts by layer"));
+             }}};
+}
+
+TEST(Layout, TheMonitor) {
+    const TempDir dir;
+    House house(dir, EngineSource::real(), {QStringLiteral(SIROCCO_READER)}, scriptedMachine());
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, monitorScenes());
+}
+
+TEST(Layout, TheMonitorInASmallWindow) {
+    const TempDir dir;
+    House house(dir, EngineSource::real(), {QStringLiteral(SIROCCO_READER)}, scriptedMachine());
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, monitorScenes(), {800, 600});
 }
 
 TEST(Layout, TheSettingsInASmallWindow) {

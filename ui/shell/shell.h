@@ -23,6 +23,7 @@ class ConversationService;
 class HistoryService;
 class InspectionService;
 class ModelService;
+class MonitorService;
 class SearchService;
 class SettingsService;
 class StoreWorker;
@@ -44,6 +45,7 @@ public:
         CompareService& compare;
         TemplateService& templates;
         InspectionService& inspection;
+        MonitorService& monitor;
     };
 
     explicit Shell(Services services);
