@@ -32,7 +32,7 @@ enum class TelemetryState {
 
 struct GpuReport {
     TelemetryState state = TelemetryState::absent;
-    std::string detail;            // one English sentence, empty for `answers`
+    std::string detail;            // in the driver's words, in English; empty for `answers` and `absent`
     std::vector<GpuReading> gpus;  // those that answer
 };
 

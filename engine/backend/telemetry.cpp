@@ -54,9 +54,9 @@ struct NvmlFunctions {
 
     bool complete() const { return init && shutdown && deviceCount && deviceByIndex && memoryInfo; }
 
-    std::string words(const char* what, int code) const {
+    std::string words(int code) const {
         const char* known = errorString ? errorString(code) : nullptr;
-        return std::string(what) + ": " + (known ? known : "error " + std::to_string(code));
+        return known ? known : "error " + std::to_string(code);
     }
 };
 
@@ -69,13 +69,13 @@ public:
         functions_ = NvmlFunctions(library_);
         if (!functions_.complete()) {
             state_ = TelemetryState::unusable;
-            detail_ = "NVIDIA's driver is too old to be asked";
+            detail_ = "it lacks functions of NVML 11";
             return;
         }
         const int code = functions_.init();
         state_ = code == nvml::kSuccess ? TelemetryState::answers : TelemetryState::unusable;
         if (code != nvml::kSuccess)
-            detail_ = functions_.words("NVIDIA's driver does not start", code);
+            detail_ = functions_.words(code);
     }
     ~NvmlTelemetry() override {
         if (state_ == TelemetryState::answers)
@@ -113,7 +113,7 @@ private:
 
     GpuReport lost(GpuReport report, int code) const {
         report.state = TelemetryState::lost;
-        report.detail = functions_.words("a GPU does not answer", code);
+        report.detail = functions_.words(code);
         return report;
     }
 

@@ -472,9 +472,13 @@ QList<Scene> monitorScenes() {
              stay},
             {"checksum",
              [](const WindowDriver& user) {
-                 return user.click(qs("SHA-256 of the file…")) && user.waitFor(qs("Copy the SHA-256"));
+                 return user.click(qs("Make the SHA-256 of the file")) && user.waitFor(qs("Copy the SHA-256"));
              },
-             [](const WindowDriver& user) { user.click(qs("Count")); }},
+             [](const WindowDriver& user) {
+                 for (int step = 0; step < 40 && !user.isFocused(qs("Count")); ++step)
+                     user.press(Qt::Key_Tab);
+                 user.press(Qt::Key_Space);
+             }},
             {"experts", [](const WindowDriver& user) {
                  user.press(Qt::Key_Escape);
                  if (!user.click(qs("Message")))

@@ -32,6 +32,13 @@ bool ask(const WindowDriver& user, const char* text) {
     return user.waitFor(qs("Copy answer")) && user.waitGone(qs("Stop"));
 }
 
+// Tab after Tab, as far as the page can be long.
+bool tabTo(const WindowDriver& user, const QString& name) {
+    for (int step = 0; step < 60 && !user.isFocused(name); ++step)
+        user.press(Qt::Key_Tab);
+    return user.isFocused(name);
+}
+
 QString descriptionOf(const WindowDriver& user, const QString& name) {
     const auto found = user.all(name);
     return found.isEmpty() ? QString() : found.last()->text(QAccessible::Description);
@@ -93,9 +100,9 @@ TEST(Monitor, TheChecksumIsMadeWhenItIsAskedFor) {
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString expected =
         QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
-    EXPECT_FALSE(user.shows(expected));
-    ASSERT_TRUE(user.click(qs("SHA-256 of the file…")));
-    EXPECT_TRUE(user.waitFor(expected));
+    EXPECT_FALSE(user.shows(qs("SHA-256 of the file: *")));
+    ASSERT_TRUE(user.click(qs("Make the SHA-256 of the file")));
+    EXPECT_TRUE(user.waitFor(qs("SHA-256 of the file: ") + expected));
     ASSERT_TRUE(user.click(qs("Copy the SHA-256")));
     EXPECT_EQ(QGuiApplication::clipboard()->text(), expected);
 }
@@ -109,16 +116,15 @@ TEST(Monitor, TheExpertsOfAnAnswer) {
     ASSERT_TRUE(openMonitor(user));
     EXPECT_FALSE(user.shows(qs("Experts by layer"))) << "off unless wanted";
     EXPECT_TRUE(house.monitor().expertsSinceLoad().visits.empty());
-    ASSERT_TRUE(user.click(qs("Count")));
+    ASSERT_TRUE(tabTo(user, qs("Count")));
+    user.press(Qt::Key_Space);
     ASSERT_TRUE(user.waitFor(qs("Nothing was counted yet: ask something.")));
     user.press(Qt::Key_Escape);
     ASSERT_TRUE(ask(user, "Tell me a short story."));
     ASSERT_TRUE(openMonitor(user));
     ASSERT_TRUE(user.waitFor(qs("Experts by layer")));
     const QString map = qs("Experts by layer");
-    for (int step = 0; step < 40 && !user.isFocused(map); ++step)
-        user.press(Qt::Key_Tab);
-    ASSERT_TRUE(user.isFocused(map));
+    ASSERT_TRUE(tabTo(user, map));
     EXPECT_TRUE(descriptionOf(user, map).startsWith(qs("Layer 1, expert 1: ")));
     user.press(Qt::Key_Right);
     user.press(Qt::Key_Down);
@@ -131,10 +137,10 @@ TEST(Monitor, TheExpertsOfAnAnswer) {
         user.press(Qt::Key_Down);
     EXPECT_TRUE(descriptionOf(user, map).startsWith(qs("Layer 2, expert %1:").arg(use.experts))) << "to the edge";
     EXPECT_TRUE(user.shows(qs("Shares of layer 2: *")));
-    EXPECT_TRUE(user.shows(qs("* tokens were counted.*")) ||
-                user.shows(qs("%1 tokens*").arg(use.visitsOfLayer(0) / 2)));
+    EXPECT_TRUE(user.shows(qs("%1 tokens were counted.*").arg(use.visitsOfLayer(0) / 2)));
 
-    ASSERT_TRUE(user.click(qs("Off")));
+    ASSERT_TRUE(tabTo(user, qs("Off")));
+    user.press(Qt::Key_Space);
     user.press(Qt::Key_Escape);
     ASSERT_TRUE(ask(user, "What is 12 + 7?"));
     EXPECT_EQ(house.monitor().expertsSinceLoad().visits, use.visits) << "off again";
@@ -154,10 +160,10 @@ TEST(Monitor, SaysWhyItIsSlowAndWhatTheGpuDoes) {
     ASSERT_TRUE(openMonitor(user));
     EXPECT_TRUE(user.waitFor(qs("Memory is short: this computer swaps *")));
     EXPECT_TRUE(user.shows(qs("Reading the prompt: 3,200 of 8,000 tokens.\n2 requests wait for their turn.*")));
-    EXPECT_TRUE(user.shows(qs("Scripted RTX 4090")));
+    EXPECT_TRUE(user.shows(qs("Scripted RTX 4090"))) << qPrintable(user.names().join(QLatin1Char('\n')));
     EXPECT_TRUE(
         user.shows(qs("18.0 GB of 24.0 GB of its memory in use · Sirocco 12.0 GB, others 6.0 GB · 87 % busy · "
-                      "312 W · 71 °C · cores at 2,520 MHz, memory at 10,501 MHz")));
+                      "313 W · 71 °C · cores at 2,520 MHz, memory at 10,501 MHz")));
 }
 
 }  // namespace sirocco::test

@@ -67,11 +67,23 @@ theme() { # how many steps to the right of where it is, or, negative, to the lef
 export QT_QUICK_BACKEND=software
 start
 theme 1
+keys ctrl+k
+say "Count which experts answer"
+keys Return
 shot empty-light
 ask "What is Sirocco?"
 ask "What is the capital of Portugal?"
 ask "Tell me a short story."
 shot chat-light
+keys ctrl+m
+sleep 3
+shot monitor-light
+keys Next Next
+xdotool mousemove 640 540
+sleep 1
+shot experts-light
+xdotool mousemove 1199 799
+keys Escape
 say "And of France?"
 keys ctrl+i
 sleep 1
@@ -97,6 +109,12 @@ ask "Which keys are there?"
 xdotool mousemove 1199 799
 theme 1
 shot chat-dark
+keys ctrl+m
+sleep 3
+shot monitor-dark
+keys Next Next
+shot experts-dark
+keys Escape
 keys ctrl+comma
 shot settings-dark
 keys Escape

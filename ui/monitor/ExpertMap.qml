@@ -14,21 +14,21 @@ Item {
     readonly property int gutter: Theme.scaled(24)
     readonly property real cell: Math.max(4, Math.min(Theme.scaled(28), Math.floor((width - gutter) / Math.max(1, layers))))
     readonly property int labelEach: Math.ceil(Theme.scaled(22) / cell)   // layers from one label to the next
-    property int layer: 0    // where the keyboard is
-    property int expert: 0
+    property int atLayer: 0    // where the keyboard is
+    property int atExpert: 0
     property int pointedLayer: -1
     property int pointedExpert: -1
     readonly property bool pointed: pointedLayer >= 0
-    readonly property int saidLayer: Math.min(layers - 1, pointed ? pointedLayer : layer)
-    readonly property int saidExpert: Math.min(rows - 1, pointed ? pointedExpert : expert)
+    readonly property int saidLayer: Math.min(layers - 1, pointed ? pointedLayer : atLayer)
+    readonly property int saidExpert: Math.min(rows - 1, pointed ? pointedExpert : atExpert)
     // Of the cell that is pointed at, else of that with the keyboard.
     readonly property string said: experts.revision >= 0 && layers > 0 && (pointed || activeFocus)
         ? experts.cellText(saidLayer, saidExpert) : ""
     readonly property string saidOfLayer: said.length > 0 ? experts.layerText(saidLayer) : ""
 
-    function go(layers: int, experts: int) {
-        layer = Math.max(0, Math.min(map.layers - 1, layer + layers))
-        expert = Math.max(0, Math.min(rows - 1, expert + experts))
+    function go(across: int, down: int) {
+        atLayer = Math.max(0, Math.min(layers - 1, atLayer + across))
+        atExpert = Math.max(0, Math.min(rows - 1, atExpert + down))
         pointedLayer = -1
     }
 
@@ -64,7 +64,7 @@ Item {
             required property int index
             readonly property int level: map.levels[index] ?? 0
             readonly property bool current: map.activeFocus && !map.pointed
-                && index === map.layer * map.rows + map.expert
+                && index === map.atLayer * map.rows + map.atExpert
             x: map.gutter + Math.floor(index / map.rows) * map.cell
             y: (index % map.rows) * map.cell
             width: map.cell - 1
@@ -108,8 +108,8 @@ Item {
         }
         onExited: map.pointedLayer = -1
         onClicked: {
-            map.layer = map.pointedLayer
-            map.expert = map.pointedExpert
+            map.atLayer = map.pointedLayer
+            map.atExpert = map.pointedExpert
             map.forceActiveFocus(Qt.MouseFocusReason)
         }
     }

@@ -33,30 +33,28 @@ MonitorCard {
         visible: card.controller.present
         text: card.controller.modelFacts
     }
-    Flow {
+    CopyRow {
         width: parent.width
         visible: card.controller.present
-        spacing: Theme.space2
-
-        Note {
-            height: Theme.smallControl
-            text: qsTr("Sirocco's mark of this model: %1").arg(card.controller.identity)
-        }
-        IconButton {
-            size: 28
-            glyph: "copy"
-            text: qsTr("Copy the model's mark")
-            onClicked: card.controller.copy(card.controller.identity)
-        }
+        text: qsTr("Sirocco's mark of this model: %1").arg(card.controller.identity)
+        action: qsTr("Copy the model's mark")
+        onCopied: card.controller.copy(card.controller.identity)
+    }
+    CopyRow {
+        width: parent.width
+        visible: card.controller.digest.length > 0
+        text: qsTr("SHA-256 of the file: %1").arg(card.controller.digest)
+        action: qsTr("Copy the SHA-256")
+        onCopied: card.controller.copy(card.controller.digest)
     }
     Flow {
         width: parent.width
-        visible: card.controller.present && card.controller.canDigest
+        visible: card.controller.canDigest && card.controller.digest.length === 0
         spacing: Theme.space2
 
         Button {
-            visible: !card.controller.digesting && card.controller.digest.length === 0
-            text: qsTr("SHA-256 of the file…")
+            visible: !card.controller.digesting
+            text: qsTr("Make the SHA-256 of the file")
             onClicked: card.controller.startDigest()
         }
         Button {
@@ -75,18 +73,9 @@ MonitorCard {
                 value: card.controller.digestProgress
             }
         }
-        IconButton {
-            visible: card.controller.digest.length > 0
-            size: 28
-            glyph: "copy"
-            text: qsTr("Copy the SHA-256")
-            onClicked: card.controller.copy(card.controller.digest)
+        Note {
+            height: Theme.rowHeight
+            text: card.controller.digestState
         }
-    }
-    Note {
-        width: parent.width
-        text: card.controller.digestText
-        font.family: card.controller.digest.length > 0 ? Theme.mono : Theme.families[0]
-        wrapMode: Text.WrapAnywhere
     }
 }

@@ -91,6 +91,7 @@ Rectangle {
                 y: Theme.space2
                 width: Math.min(Theme.scaled(860), area.width - 2 * Theme.space5)
                 spacing: Theme.space5
+                onHeightChanged: page.reveal()
 
                 ModelCard { width: parent.width; controller: page.controller }
 

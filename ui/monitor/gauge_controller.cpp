@@ -15,6 +15,12 @@ constexpr double kGiga = 1e9;
 
 QString gigabytes(double bytes) { return QLocale().toString(bytes / kGiga, 'f', bytes < 10 * kGiga ? 2 : 1); }
 
+bool hasMoved(const std::vector<PlanLine>& before, const std::vector<PlanLine>& now, std::uint64_t least) {
+    return !std::equal(before.begin(), before.end(), now.begin(), now.end(), [&](const PlanLine& a, const PlanLine& b) {
+        return a.owner == b.owner && std::max(a.bytes, b.bytes) - std::min(a.bytes, b.bytes) < least;
+    });
+}
+
 }  // namespace
 
 GaugeController::GaugeController(ModelService& models, MonitorService& monitor, QObject* parent)
@@ -43,8 +49,9 @@ void GaugeController::sample() {
     samples_.removeFirst();
     if (!wasFlat || rate > 0)  // an idle window is not repainted
         emit samplesChanged();
-    if (memory_ != monitor_.memory().owners) {
-        memory_ = monitor_.memory().owners;
+    const MemoryShares memory = monitor_.memory();
+    if (hasMoved(memory_, memory.owners, memory.total / 200)) {
+        memory_ = memory.owners;
         emit changed();
     }
 }
@@ -67,15 +74,19 @@ QString GaugeController::speed() const {
 QString GaugeController::speedDetails() const {
     const Metrics& metrics = models_.metrics();
     const QLocale locale;
-    if (lastSpeed_ <= 0)
+    if (lastSpeed_ <= 0 && !working())
         return tr("Tokens per second, once an answer is written");
     QStringList lines;
-    lines << (working() ? tr("Writing %1 tokens per second") : tr("The last answer came at %1 tokens per second"))
-                 .arg(locale.toString(lastSpeed_, 'f', 1));
+    if (lastSpeed_ > 0)
+        lines << (working() ? tr("Writing %1 tokens per second") : tr("The last answer came at %1 tokens per second"))
+                     .arg(locale.toString(lastSpeed_, 'f', 1));
     if (metrics.prefillTokensPerSecond > 0)
         lines << tr("Prompts are read at %1 tokens per second")
                      .arg(locale.toString(metrics.prefillTokensPerSecond, 'f', 0));
     lines << tr("%1 tokens written since the model was loaded").arg(locale.toString(qulonglong{metrics.decodedTokens}));
+    if (const int left = metrics.prefillTotal - metrics.prefillDone; left > 0 && metrics.prefillTokensPerSecond > 0)
+        lines << tr("About %1 s until the first word")
+                     .arg(locale.toString(left / metrics.prefillTokensPerSecond, 'f', 0));
     if (working())
         lines << slowText(monitor_.reasons().front());
     return lines.join(QLatin1Char('\n'));

@@ -45,18 +45,11 @@ QString MonitorController::identity() const {
     return present() ? QString::fromStdString(models_.model()->hash) : QString();
 }
 
-QString MonitorController::digestText() const {
-    switch (monitor_.digestState()) {
-        case MonitorService::DigestState::none:
-            return {};
-        case MonitorService::DigestState::running:
-            return tr("%1 % read").arg(numberText(100 * monitor_.digestProgress(), 0));
-        case MonitorService::DigestState::done:
-            return monitor_.digest();
-        case MonitorService::DigestState::failed:
-            return tr("The file cannot be read. It may have been moved, or its disk is not connected.");
-    }
-    return {};
+QString MonitorController::digestState() const {
+    if (digesting())
+        return tr("%1 % read").arg(numberText(100 * monitor_.digestProgress(), 0));
+    return monitor_.digestError() ? tr("The file cannot be read. It may have been moved, or its disk is not connected.")
+                                  : QString();
 }
 
 void MonitorController::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
@@ -112,7 +105,7 @@ QStringList MonitorController::figures() const {
             contextText(),
             present() ? requestsText() : missing(),
             numberText(sample.ownCores + sample.otherCores, 1),
-            tr("%1/s").arg(sizeText(sample.diskRate)),
+            tr("%1 MB/s").arg(numberText(sample.diskRate / 1e6, sample.diskRate < 1e7 ? 1 : 0)),
             sensor(sample.system.celsius, tr("%1 °C")) + QStringLiteral(" · ") + sensor(sample.watts, tr("%1 W"))};
 }
 

@@ -26,7 +26,7 @@ class MonitorController : public QObject {
     Q_PROPERTY(bool digesting READ digesting NOTIFY digestChanged)
     Q_PROPERTY(double digestProgress READ digestProgress NOTIFY digestChanged)
     Q_PROPERTY(QString digest READ digest NOTIFY digestChanged)
-    Q_PROPERTY(QString digestText READ digestText NOTIFY digestChanged)
+    Q_PROPERTY(QString digestState READ digestState NOTIFY digestChanged)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
     Q_PROPERTY(QString moreReasons READ moreReasons NOTIFY changed)
     Q_PROPERTY(bool working READ working NOTIFY changed)
@@ -62,7 +62,7 @@ public:
     bool digesting() const { return monitor_.digestState() == MonitorService::DigestState::running; }
     double digestProgress() const { return monitor_.digestProgress(); }
     QString digest() const { return monitor_.digest(); }
-    QString digestText() const;  // the digest, how far it is, or why there is none; empty before one was asked for
+    QString digestState() const;  // how far it is, or why there is none
     Q_INVOKABLE void startDigest() { monitor_.startDigest(); }
     Q_INVOKABLE void cancelDigest() { monitor_.cancelDigest(); }
 

@@ -78,10 +78,10 @@ QString slowText(const SlowReason& reason) {
 QString telemetryText(const GpuReport& report) {
     switch (report.state) {
         case TelemetryState::unusable:
-            return Words::tr("NVIDIA's driver is there and cannot be asked: %1.")
+            return Words::tr("NVIDIA's driver is there and cannot be asked (%1).")
                 .arg(QString::fromStdString(report.detail));
         case TelemetryState::lost:
-            return Words::tr("A GPU does not answer any more: %1.").arg(QString::fromStdString(report.detail));
+            return Words::tr("A GPU does not answer any more (%1).").arg(QString::fromStdString(report.detail));
         case TelemetryState::absent:
         case TelemetryState::answers:
             break;
