@@ -14,12 +14,12 @@ Item {
     Note {
         id: note
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, row.width - button.width - Theme.space2)
+        width: row.width - button.width - Theme.space2
         wrapMode: Text.WrapAnywhere
     }
     IconButton {
         id: button
-        x: note.width + Theme.space2
+        x: Math.ceil(note.contentWidth) + Theme.space2
         anchors.verticalCenter: parent.verticalCenter
         size: 28
         glyph: "copy"
