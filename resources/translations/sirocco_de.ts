@@ -1937,11 +1937,11 @@
     </message>
     <message>
         <source>Waiting for the disk: %1 of weights are read a second, because they do not all fit into memory.</source>
-        <translation>Warten auf das Laufwerk: %1 an Gewichten werden je Sekunde gelesen, weil nicht alle in den Speicher passen.</translation>
+        <translation>Warten auf den Datenträger: %1 an Gewichten werden je Sekunde gelesen, weil nicht alle in den Speicher passen.</translation>
     </message>
     <message>
         <source>Reading the prompt: %1 of %2 tokens.</source>
-        <translation>Der Prompt wird gelesen: %1 von %2 Token.</translation>
+        <translation>Der Prompt wird gelesen: %1 von %2 Tokens.</translation>
     </message>
     <message>
         <source>Other programs keep %1 of %2 cores busy.</source>
@@ -3621,7 +3621,7 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <name>sirocco::ExpertsController</name>
     <message>
         <source>%1 tokens were counted. Most uneven is layer %2: its two busiest experts took %3 % of the work; evenly shared it would be %4 %.</source>
-        <translation>%1 Token wurden gezählt. Am ungleichmäßigsten ist Schicht %2: Ihre zwei fleißigsten Experten haben %3 % der Arbeit getan; gleichmäßig verteilt wären es %4 %.</translation>
+        <translation>%1 Tokens wurden gezählt. Am ungleichmäßigsten ist Schicht %2: Ihre zwei fleißigsten Experten haben %3 % der Arbeit getan; gleichmäßig verteilt wären es %4 %.</translation>
     </message>
     <message>
         <source>No expert is rarely used.</source>
@@ -3629,7 +3629,7 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>Too few tokens yet to say which are rarely used.</source>
-        <translation>Noch zu wenige Token, um zu sagen, welche selten gebraucht werden.</translation>
+        <translation>Noch zu wenige Tokens, um zu sagen, welche selten gebraucht werden.</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3935,7 +3935,7 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>The file cannot be read. It may have been moved, or its disk is not connected.</source>
-        <translation>Die Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben, oder ihr Laufwerk ist nicht verbunden.</translation>
+        <translation>Die Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben, oder ihr Datenträger ist nicht angeschlossen.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
@@ -3948,11 +3948,11 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>Writing, tokens a second</source>
-        <translation>Schreiben, Token je Sekunde</translation>
+        <translation>Schreiben, Tokens je Sekunde</translation>
     </message>
     <message>
         <source>Reading, tokens a second</source>
-        <translation>Lesen, Token je Sekunde</translation>
+        <translation>Lesen, Tokens je Sekunde</translation>
     </message>
     <message>
         <source>First token</source>
@@ -3972,7 +3972,7 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>Disk, read by Sirocco</source>
-        <translation>Laufwerk, von Sirocco gelesen</translation>
+        <translation>Datenträger, von Sirocco gelesen</translation>
     </message>
     <message>
         <source>Temperature · power</source>
@@ -4004,11 +4004,11 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>tokens kept, of %1 in one conversation</source>
-        <translation>Token aufbewahrt, von %1 in einer Unterhaltung</translation>
+        <translation>Tokens aufbewahrt, von %1 in einer Unterhaltung</translation>
     </message>
     <message>
         <source>tokens kept for the next turn</source>
-        <translation>Token für die nächste Frage aufbewahrt</translation>
+        <translation>Tokens für die nächste Frage aufbewahrt</translation>
     </message>
     <message>
         <source>answers now, and requests behind them</source>
@@ -4036,7 +4036,7 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
     <message>
         <source>%1 of the weights lie on the disk only, and are read when an answer needs them.</source>
-        <translation>%1 der Gewichte liegen nur auf dem Laufwerk und werden gelesen, wenn eine Antwort sie braucht.</translation>
+        <translation>%1 der Gewichte liegen nur auf dem Datenträger und werden gelesen, wenn eine Antwort sie braucht.</translation>
     </message>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>

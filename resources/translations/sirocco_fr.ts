@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>In each layer a router sends every token to a few experts. The map shows how often each was chosen: a column for each layer, a row for each expert. Counting begins with the next answer, and costs next to nothing; switched off, nothing is counted.</source>
-        <translation>Dans chaque couche, un routeur envoie chaque token à quelques experts. La carte montre combien de fois chacun a été choisi&#xa0;: une colonne par couche, une ligne par expert. Le comptage commence à la prochaine réponse et ne coûte presque rien&#xa0;; désactivé, rien n’est compté.</translation>
+        <translation>Dans chaque couche, un routeur envoie chaque jeton à quelques experts. La carte montre combien de fois chacun a été choisi&#xa0;: une colonne par couche, une ligne par expert. Le comptage commence à la prochaine réponse et ne coûte presque rien&#xa0;; désactivé, rien n’est compté.</translation>
     </message>
     <message>
         <source>Count experts</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>Reading the prompt: %1 of %2 tokens.</source>
-        <translation>Lecture du prompt&#xa0;: %1 tokens sur %2.</translation>
+        <translation>Lecture de l’invite&#xa0;: %1 jetons sur %2.</translation>
     </message>
     <message>
         <source>Other programs keep %1 of %2 cores busy.</source>
@@ -3621,7 +3621,7 @@ et restent sur cet ordinateur.</translation>
     <name>sirocco::ExpertsController</name>
     <message>
         <source>%1 tokens were counted. Most uneven is layer %2: its two busiest experts took %3 % of the work; evenly shared it would be %4 %.</source>
-        <translation>%1 tokens ont été comptés. La couche la plus inégale est la %2&#xa0;: ses deux experts les plus occupés ont fait %3&#xa0;% du travail&#xa0;; à parts égales, ce serait %4&#xa0;%.</translation>
+        <translation>%1 jetons ont été comptés. La couche la plus inégale est la %2&#xa0;: ses deux experts les plus occupés ont fait %3&#xa0;% du travail&#xa0;; à parts égales, ce serait %4&#xa0;%.</translation>
     </message>
     <message>
         <source>No expert is rarely used.</source>
@@ -3629,7 +3629,7 @@ et restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Too few tokens yet to say which are rarely used.</source>
-        <translation>Trop peu de tokens encore pour dire lesquels servent rarement.</translation>
+        <translation>Trop peu de jetons encore pour dire lesquels servent rarement.</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3927,7 +3927,7 @@ et restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>%1 of weights · %2 layers · %3 experts in each, %4 at work for a token</source>
-        <translation>%1 de poids · %2 couches · %3 experts dans chacune, %4 au travail pour un token</translation>
+        <translation>%1 de poids · %2 couches · %3 experts dans chacune, %4 au travail pour un jeton</translation>
     </message>
     <message>
         <source>%1 % read</source>
@@ -3948,15 +3948,15 @@ et restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Writing, tokens a second</source>
-        <translation>Écriture, tokens par seconde</translation>
+        <translation>Écriture, jetons par seconde</translation>
     </message>
     <message>
         <source>Reading, tokens a second</source>
-        <translation>Lecture, tokens par seconde</translation>
+        <translation>Lecture, jetons par seconde</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation>Premier token</translation>
+        <translation>Premier jeton</translation>
     </message>
     <message>
         <source>Context in memory</source>
@@ -4004,11 +4004,11 @@ et restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>tokens kept, of %1 in one conversation</source>
-        <translation>tokens gardés, sur %1 dans une conversation</translation>
+        <translation>jetons gardés, sur %1 dans une conversation</translation>
     </message>
     <message>
         <source>tokens kept for the next turn</source>
-        <translation>tokens gardés pour la suite</translation>
+        <translation>jetons gardés pour la suite</translation>
     </message>
     <message>
         <source>answers now, and requests behind them</source>

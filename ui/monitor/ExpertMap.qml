@@ -89,7 +89,7 @@ Item {
         model: map.layers
         Note {
             required property int index
-            x: map.gutter + index * map.cell
+            x: map.gutter + index * map.cell + Math.round((map.cell - width) / 2)
             y: map.rows * map.cell + 2
             visible: index % map.labelEach === 0
             text: String(index + 1)
