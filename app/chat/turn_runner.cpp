@@ -279,6 +279,7 @@ void TurnRunner::startAnswer(const OpenPtr& open, Kept kept) {
     request.promptTemplate = models_.promptTemplate();
     request.lanes = {run->answer().sampling};
     request.maxTokens = samplingOf(open).maxTokens;
+    request.countExperts = settings_.countsExperts();
     run->start(std::move(request), frame);
 }
 

@@ -272,6 +272,7 @@ void CompareService::start(const Shared& comparison, bool conversationThere) {
     request.messages = messagesOf(*comparison);
     request.promptTemplate = models_.promptTemplate();
     request.maxTokens = settings_.sampling().maxTokens;
+    request.countExperts = settings_.countsExperts();
     request.lanes.clear();
     for (const CompareLane& lane : comparison->lanes) {
         request.lanes.push_back(lane.sampling);

@@ -18,6 +18,7 @@
 #include "app/documents/attachment_service.h"
 #include "app/documents/document_service.h"
 #include "app/models/model_service.h"
+#include "app/monitor/monitor_service.h"
 #include "app/settings/settings_service.h"
 #include "app/storage/store_worker.h"
 #include "app/templates/template_service.h"
@@ -27,8 +28,11 @@ namespace sirocco {
 
 struct Program {
     explicit Program(const QString& database, EngineSource engine = EngineSource::real(),
-                     ReaderOptions reader = ReaderOptions::beside())
-        : store(database), models(store, settings, std::move(engine)), documents(std::move(reader)) {}
+                     ReaderOptions reader = ReaderOptions::beside(), MonitorSource machine = {})
+        : store(database),
+          models(store, settings, std::move(engine)),
+          documents(std::move(reader)),
+          monitor(models, settings, std::move(machine)) {}
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 
@@ -47,8 +51,9 @@ struct Program {
     TransferService transfer{store, history};
     TemplateService templates{store};
     InspectionService inspection{context, models};
+    MonitorService monitor;
     Shell shell{{store, conversations, history, models, settings, attachments, context, search, transfer, compare,
-                 templates, inspection, replay}};
+                 templates, inspection, replay, monitor}};
 };
 
 }  // namespace sirocco

@@ -188,7 +188,7 @@ std::uint64_t ModelService::heldBytes() const {
         // On the CPU weights stay in the mapped file, which counts as free memory already.
         const bool mapped = engine_->plan().device.kind == DeviceKind::cpu;
         for (const PlanLine& line : engine_->plan().lines) {
-            bytes += mapped && line.owner == "weights" ? 0 : line.bytes;
+            bytes += mapped && (line.owner == "dense" || line.owner == "experts") ? 0 : line.bytes;
         }
     }
     return bytes;
@@ -451,6 +451,7 @@ void ModelService::forgetRecent(const QString& path) {
 void ModelService::generationStarted() {
     if (++generations_ == 1) {
         metricsTimer_.start();
+        emit generatingChanged();
     }
 }
 
@@ -458,6 +459,7 @@ void ModelService::generationEnded() {
     if (--generations_ == 0) {
         metricsTimer_.stop();
         refreshMetrics();
+        emit generatingChanged();
     }
 }
 

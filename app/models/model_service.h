@@ -96,6 +96,7 @@ public:
     // Whoever runs a request with engine() says so; calls nest.
     void generationStarted();
     void generationEnded();
+    bool generating() const { return generations_ > 0; }
 
 signals:
     void stateChanged();
@@ -106,6 +107,7 @@ signals:
     void templateChanged();  // chosen for the loaded model
     void recentModelsChanged();
     void metricsChanged();
+    void generatingChanged();
     void planned(const QString& path, const sirocco::Result<sirocco::MemoryPlan>& plan);
 
 private:

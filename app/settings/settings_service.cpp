@@ -224,6 +224,10 @@ bool SettingsService::sidebarVisible() const { return value(QStringLiteral("wind
 
 void SettingsService::setSidebarVisible(bool visible) { setValue(QStringLiteral("window.sidebar"), flag(visible)); }
 
+bool SettingsService::countsExperts() const { return value(QStringLiteral("monitor.experts")) == QLatin1String("1"); }
+
+void SettingsService::setCountsExperts(bool on) { setValue(QStringLiteral("monitor.experts"), flag(on)); }
+
 StorageFacts SettingsService::storage() const { return storageFacts(store_.path()); }
 
 QString SettingsService::lastConversation() const { return value(QStringLiteral("chat.last_conversation")); }

@@ -77,6 +77,10 @@ public:
     bool sidebarVisible() const;  // default true
     void setSidebarVisible(bool visible);
 
+    // That answers count which experts they visit; default false.
+    bool countsExperts() const;
+    void setCountsExperts(bool on);
+
     // The conversation that was open when the program ended, as text of its id; empty: none.
     QString lastConversation() const;
     void setLastConversation(const QString& id);

@@ -85,6 +85,10 @@ public:
     virtual int cachedPrefix(std::span<const TokenId> prompt) = 0;
 
     virtual Metrics metrics() const = 0;
+    // Of Metrics::memory, by the same owners, what lies in the device's memory now: of weights in a mapped file the
+    // part that was read and not dropped again, of the rest the pages that were ever touched. Walks page tables,
+    // milliseconds for each gigabyte, on the calling thread. Empty where the system does not tell.
+    virtual std::vector<PlanLine> residentMemory() const { return {}; }
     // Times every op from now on, at the cost of a clock read an op; takeProfile() empties the sums.
     virtual void setProfiling(bool on) = 0;
     virtual std::vector<OpTime> takeProfile() = 0;

@@ -17,7 +17,7 @@ struct OpTime {
 };
 
 struct Metrics {
-    std::vector<PlanLine> memory;     // bytes by owner, as the allocators hold them now
+    std::vector<PlanLine> memory;     // bytes by owner, as the allocators hold them now; they add up to all of it
     std::uint64_t kvBytesUsed = 0;    // of "kv": blocks that a sequence or the prefix cache holds
     std::uint64_t kvBytesCached = 0;  // of kvBytesUsed: what the prefix cache alone holds; live sequences hold the rest
     int queuedRequests = 0;
@@ -26,6 +26,7 @@ struct Metrics {
     int prefillTotal = 0;
     double prefillTokensPerSecond = 0;  // of the last second with work
     double decodeTokensPerSecond = 0;   // of the last second with work, all lanes
+    double secondsToFirstToken = 0;     // of the last request that has said one, from generate() on; 0 before any
     std::uint64_t decodeSteps = 0;      // since load
     std::uint64_t decodedTokens = 0;
     std::uint64_t prefilledTokens = 0;

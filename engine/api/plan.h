@@ -48,8 +48,9 @@ enum class PlanVerdict {
 };
 
 struct PlanLine {
-    std::string owner;  // "weights", "kv", "scratch"
+    std::string owner;  // "dense" (weights of all but the experts), "experts", "kv", "scratch"
     std::uint64_t bytes = 0;
+    bool operator==(const PlanLine&) const = default;
 };
 
 struct MemoryPlan {
@@ -62,7 +63,7 @@ struct MemoryPlan {
     std::uint64_t total = 0;      // sum of lines
     std::uint64_t available = 0;  // what the device has free, or the limit that was given
     PlanVerdict verdict = PlanVerdict::doesNotFit;
-    std::string arithmetic;  // "26.4 GB weights + 0.5 GB KV (4096 positions) + 0.1 GB scratch = 27.0 GB; 20.1 GB free"
+    std::string arithmetic;  // "1.6 GB dense weights + 24.8 GB experts + 0.5 GB KV (4096 positions) + …"
 };
 
 }  // namespace sirocco

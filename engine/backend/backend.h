@@ -193,6 +193,9 @@ public:
 
     // Bytes held now, by owner ("weights", "kv", "scratch").
     virtual std::vector<PlanLine> memory() const = 0;
+    // Of these, what lies in the device's memory now, where that may be less; empty where nobody can say. Any thread,
+    // once the weights are uploaded and the largest step is compiled.
+    virtual std::vector<PlanLine> resident() const { return memory(); }
 
     virtual void setProfiling(bool on) = 0;
     virtual std::vector<OpTime> takeProfile() = 0;  // since the last call

@@ -1,5 +1,7 @@
 #include "engine/model/weights.h"
 
+#include "engine/base/page_table.h"
+
 namespace sirocco {
 namespace {
 
@@ -45,6 +47,21 @@ Weights emptyTable(const WeightViews& views) {
     return weights;
 }
 
+template <typename Visit>
+void forEachView(const WeightViews& views, Visit visit) {
+    visit(views.embedding, false);
+    for (const LayerViews& layer : views.layers) {
+        for (const TensorView* view :
+             {&layer.attentionNorm, &layer.wq, &layer.wk, &layer.wv, &layer.wo, &layer.ffnNorm, &layer.router})
+            visit(*view, false);
+        for (const ExpertViews& expert : layer.experts)
+            for (const TensorView* view : {&expert.gate, &expert.up, &expert.down})
+                visit(*view, true);
+    }
+    visit(views.outputNorm, false);
+    visit(views.output, false);
+}
+
 std::uint64_t bytesOf(const ExpertViews& expert) { return expert.gate.bytes + expert.up.bytes + expert.down.bytes; }
 
 std::uint64_t denseBytes(const LayerViews& layer) {
@@ -55,23 +72,29 @@ std::uint64_t denseBytes(const LayerViews& layer) {
 }  // namespace
 
 std::uint64_t WeightViews::bytes() const {
-    std::uint64_t sum = embedding.bytes + outputNorm.bytes + output.bytes;
-    for (const LayerViews& layer : layers) {
-        sum += denseBytes(layer);
-        for (const ExpertViews& expert : layer.experts)
-            sum += bytesOf(expert);
-    }
+    std::uint64_t sum = 0;
+    forEachView(*this, [&](const TensorView& view, bool) { sum += view.bytes; });
     return sum;
 }
 
-std::uint64_t WeightViews::uploadedBytes(const Backend& backend) const {
-    std::uint64_t sum = 0;
-    Weights unused = emptyTable(*this);
-    const auto added = forEachTensor(*this, unused, [&](const TensorView& view, DeviceTensor&) -> Result<void> {
-        sum += backend.uploadedBytes(view);
-        return {};
+WeightBytes WeightViews::uploadedBytes(const Backend& backend) const {
+    WeightBytes sum;
+    forEachView(*this, [&](const TensorView& view, bool ofExpert) {
+        (ofExpert ? sum.experts : sum.dense) += backend.uploadedBytes(view);
     });
-    return added ? sum : 0;
+    return sum;
+}
+
+std::optional<std::uint64_t> WeightViews::residentExpertBytes() const {
+    std::optional<std::uint64_t> sum = 0;
+    PageTable pages;
+    forEachView(*this, [&](const TensorView& view, bool ofExpert) {
+        if (!ofExpert || !sum)
+            return;
+        const auto resident = pages.residentBytes(view.data, view.bytes);
+        sum = resident ? std::optional(*sum + *resident) : std::nullopt;
+    });
+    return sum;
 }
 
 std::uint64_t WeightViews::bytesPerToken(const MixtralConfig& config) const {

@@ -1,7 +1,9 @@
 // The expert-slab table: whatever the file looked like, dense tensors and expert(layer, e).{gate, up, down}.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +21,20 @@ struct LayerViews {
     TensorView ffnNorm, router;
     std::vector<ExpertViews> experts;
 };
+struct WeightBytes {
+    std::uint64_t dense = 0;
+    std::uint64_t experts = 0;
+
+    std::uint64_t total() const { return dense + experts; }
+};
 struct WeightViews {
     TensorView embedding, outputNorm, output;
     std::vector<LayerViews> layers;
 
     std::uint64_t bytes() const;
-    std::uint64_t uploadedBytes(const Backend& backend) const;  // what uploadWeights() takes of it
+    WeightBytes uploadedBytes(const Backend& backend) const;  // what uploadWeights() takes of it
+    // Of the experts' bytes in their files, what lies in RAM now; nullopt where the system does not say.
+    std::optional<std::uint64_t> residentExpertBytes() const;
     // Bytes of weights that one token on one lane reads: everything but the embedding table and the unvisited experts.
     std::uint64_t bytesPerToken(const MixtralConfig& config) const;
 };

@@ -46,6 +46,15 @@ public:
     int cachedPrefix(std::span<const TokenId> prompt) override { return scheduler_.cachedPrefix(prompt); }
 
     Metrics metrics() const override { return scheduler_.metrics(); }
+    std::vector<PlanLine> residentMemory() const override {
+        const std::vector<PlanLine> lines = backend_->resident();
+        const WeightBytes planned{bytesOf(plan_.memory.lines, "dense"), bytesOf(plan_.memory.lines, "experts")};
+        // Where some are missing they lie in files, and are looked for there.
+        if (lines.empty() || bytesOf(lines, "weights") == planned.total())
+            return withExpertsApart(lines, planned.experts);
+        const auto experts = file_.weights.residentExpertBytes();
+        return experts ? withExpertsApart(lines, *experts) : std::vector<PlanLine>();
+    }
     void setProfiling(bool on) override {
         scheduler_.call([&] { backend_->setProfiling(on); });
     }

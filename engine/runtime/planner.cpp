@@ -11,7 +11,10 @@ std::string describeSum(const MemoryPlan& plan) {
     for (const PlanLine& line : plan.lines) {
         if (!text.empty())
             text += " + ";
-        text += formatBytes(line.bytes) + " " + (line.owner == "kv" ? "KV" : line.owner);
+        text += formatBytes(line.bytes) + " " +
+                (line.owner == "kv"      ? "KV"
+                 : line.owner == "dense" ? "dense weights"
+                                         : line.owner);
         if (line.owner == "kv")
             text += " (" + std::to_string(plan.context) + " positions)";
     }
@@ -34,7 +37,27 @@ std::string formatBytes(std::uint64_t bytes) {
     return text;
 }
 
-EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, const Backend& backend,
+std::uint64_t bytesOf(const std::vector<PlanLine>& lines, std::string_view owner) {
+    for (const PlanLine& line : lines)
+        if (line.owner == owner)
+            return line.bytes;
+    return 0;
+}
+
+std::vector<PlanLine> withExpertsApart(const std::vector<PlanLine>& held, std::uint64_t experts) {
+    std::vector<PlanLine> lines;
+    for (const PlanLine& line : held) {
+        if (line.owner == "weights") {
+            lines.push_back({"dense", line.bytes - std::min(line.bytes, experts)});
+            lines.push_back({"experts", std::min(line.bytes, experts)});
+        } else {
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, const Backend& backend,
                     const PlanRequest& request) {
     EnginePlan plan;
     MemoryPlan& memory = plan.memory;
@@ -55,14 +78,16 @@ EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, cons
         plan.idleBlocks = static_cast<int>(
             std::min(request.prefixCacheBytes / kvBytes(oneBlock), static_cast<std::uint64_t>(plan.kv.blocks)));
 
-    memory.lines = {
-        {"weights", weightBytes}, {"kv", kvBytes(plan.kv)}, {"scratch", backend.scratchBytes(config, plan.step)}};
+    memory.lines = {{"dense", weights.dense},
+                    {"experts", weights.experts},
+                    {"kv", kvBytes(plan.kv)},
+                    {"scratch", backend.scratchBytes(config, plan.step)}};
     for (const PlanLine& line : memory.lines)
         memory.total += line.bytes;
     memory.available = request.memoryLimit > 0 ? request.memoryLimit : memory.device.free;
     if (memory.total <= memory.available)
         memory.verdict = PlanVerdict::fits;
-    else if (memory.device.kind == DeviceKind::cpu && memory.total - weightBytes <= memory.available)
+    else if (memory.device.kind == DeviceKind::cpu && memory.total - weights.total() <= memory.available)
         memory.verdict = PlanVerdict::weightsFromDisk;
     memory.arithmetic = describeSum(memory);
     return plan;

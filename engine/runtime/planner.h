@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "engine/backend/backend.h"
+#include "engine/model/weights.h"
 
 namespace sirocco {
 
@@ -27,8 +30,12 @@ struct EnginePlan {
     int idleBlocks = 0;  // of kv.blocks, that prefixes of ended sequences may hold
 };
 
-EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, const Backend& backend,
+EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, const Backend& backend,
                     const PlanRequest& request);
+
+std::uint64_t bytesOf(const std::vector<PlanLine>& lines, std::string_view owner);  // 0 where it has no line
+// What a backend says of its memory, with the line "weights" told apart: `experts` of it, and the rest "dense".
+std::vector<PlanLine> withExpertsApart(const std::vector<PlanLine>& held, std::uint64_t experts);
 
 int blocksFor(int positions);  // KV blocks that hold so many
 

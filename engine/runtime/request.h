@@ -119,6 +119,7 @@ public:
     int prefillDone() const { return stats_.prefillTokens; }
     int reusedTokens() const { return stats_.reusedTokens; }
     int tokens() const { return tokens_; }
+    double secondsToFirstToken() const { return stats_.secondsToFirstToken; }  // 0 before it
 
 private:
     Result<void> checkPrompt(const MixtralConfig& config, const MemoryPlan& plan);

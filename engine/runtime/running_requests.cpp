@@ -244,6 +244,8 @@ void RunningRequests::afterDecode(const std::vector<Request*>& decoding, const S
                 request->sample(lane, outputs.logits.subspan(row++ * vocab, vocab), ends_);
             }
         }
+        if (before == 0 && request->tokens() > 0)
+            state_.secondsToFirstToken = request->secondsToFirstToken();
         tokens += request->tokens() - before;
     }
     if (decoding.empty())
@@ -287,7 +289,7 @@ std::vector<std::unique_ptr<Request>> RunningRequests::takeDone() {
 
 Metrics RunningRequests::metrics() const {
     Metrics metrics = state_;
-    metrics.memory = backend_.memory();
+    metrics.memory = withExpertsApart(backend_.memory(), bytesOf(plan_.memory.lines, "experts"));
     KvShape oneBlock = plan_.kv;
     oneBlock.blocks = 1;
     metrics.kvBytesUsed = kvBytes(oneBlock) * static_cast<std::uint64_t>(cache_.usedBlocks());

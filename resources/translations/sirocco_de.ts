@@ -1180,6 +1180,80 @@
     </message>
 </context>
 <context>
+    <name>ExpertMap</name>
+    <message>
+        <source>Experts by layer</source>
+        <translation>Experten je Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertsCard</name>
+    <message>
+        <source>Experts at work</source>
+        <translation>Experten bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>In each layer a router sends every token to a few experts. The map shows how often each was chosen: a column for each layer, a row for each expert. Counting begins with the next answer, and costs next to nothing; switched off, nothing is counted.</source>
+        <translation>In jeder Schicht schickt ein Router jedes Token zu einigen wenigen Experten. Die Karte zeigt, wie oft jeder gewählt wurde: eine Spalte je Schicht, eine Zeile je Experte. Gezählt wird ab der nächsten Antwort, und es kostet so gut wie nichts; ausgeschaltet wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Count experts</source>
+        <translation>Experten zählen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>Gezählt über</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Since loading</source>
+        <translation>Seit dem Laden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation>selten</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>twice or more</source>
+        <translation>doppelt oder mehr</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or go there with the arrow keys, for its numbers.</source>
+        <translation>Zeigen Sie auf ein Feld, oder gehen Sie mit den Pfeiltasten hin, um seine Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: ask something.</source>
+        <translation>Noch ist nichts gezählt: Fragen Sie etwas.</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Copy as Markdown</source>
@@ -1212,6 +1286,13 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1681,12 +1762,39 @@
         <source>Templates</source>
         <translation>Vorlagen</translation>
     </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
     <message>
         <source>(picture left out)</source>
         <translation>(Bild weggelassen)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Arbeitsspeicher (RAM)</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>im Speicher</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>%1: %2 in memory of %3</source>
+        <translation>%1: %2 im Speicher von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1908,37 @@
     <message>
         <source>Delete from here on</source>
         <translation>Ab hier löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Sirocco&apos;s mark of this model: %1</source>
+        <translation>Siroccos Kennzeichen dieses Modells: %1</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s mark</source>
+        <translation>Kennzeichen des Modells kopieren</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>Make the SHA-256 of the file</source>
+        <translation>SHA-256 der Datei berechnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>Prüfsumme der Datei</translation>
     </message>
 </context>
 <context>
@@ -1985,10 +2124,6 @@
         <translation>%1 kB</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
         <source>Context (KV cache)</source>
         <translation>Kontext (KV-Cache)</translation>
     </message>
@@ -2095,6 +2230,115 @@
     <message>
         <source>Runs on the CPU, because no graphics processor can be used.</source>
         <translation>Läuft auf der CPU, weil kein Grafikprozessor verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Dense weights</source>
+        <translation>Dichte Gewichte</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zur Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Zurück zur Unterhaltung (Esc)</translation>
+    </message>
+    <message>
+        <source>Now, and the last ten minutes</source>
+        <translation>Jetzt und in den letzten zehn Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Dichte Gewichte</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Kontext (KV-Cache)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>Der Rest von Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Andere Programme und das System</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>The model is waiting for a question.</source>
+        <translation>Das Modell wartet auf eine Frage.</translation>
+    </message>
+    <message>
+        <source>Memory is short: this computer swaps %1 a second. Close other programs, or choose a shorter context or a smaller model.</source>
+        <translation>Der Arbeitsspeicher ist knapp: Dieser Computer lagert %1 je Sekunde aus. Schließen Sie andere Programme, oder wählen Sie einen kürzeren Kontext oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk: %1 of weights are read a second, because they do not all fit into memory.</source>
+        <translation>Warten auf den Datenträger: %1 an Gewichten werden je Sekunde gelesen, weil nicht alle in den Speicher passen.</translation>
+    </message>
+    <message>
+        <source>Reading the prompt: %1 of %2 tokens.</source>
+        <translation>Der Prompt wird gelesen: %1 von %2 Tokens.</translation>
+    </message>
+    <message>
+        <source>Other programs keep %1 of %2 cores busy.</source>
+        <translation>Andere Programme beschäftigen %1 von %2 Kernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for their turn.</source>
+        <translation>
+            <numerusform>%n Anfrage wartet, bis sie an der Reihe ist.</numerusform>
+            <numerusform>%n Anfragen warten, bis sie an der Reihe sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers are written at once, and share the speed.</source>
+        <translation>%1 Antworten werden zugleich geschrieben und teilen sich die Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are computed by the processor.</source>
+        <translation>%1 von %2 Experten berechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>All %1 experts are computed by the processor, and none by a GPU.</source>
+        <translation>Alle %1 Experten berechnet der Prozessor und keinen eine GPU.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it up: this is as fast as it gets here.</source>
+        <translation>Nichts hält es auf: Schneller geht es hier nicht.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is there and cannot be asked (%1).</source>
+        <translation>Der Treiber von NVIDIA ist da und lässt sich nicht befragen (%1).</translation>
+    </message>
+    <message>
+        <source>A GPU does not answer any more (%1).</source>
+        <translation>Eine GPU antwortet nicht mehr (%1).</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3762,18 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>Run the last answer again and compare</source>
         <translation>Letzte Antwort wiederholen und vergleichen</translation>
     </message>
+    <message>
+        <source>Monitor, and back</source>
+        <translation>Monitor und zurück</translation>
+    </message>
+    <message>
+        <source>Count which experts answer</source>
+        <translation>Zählen, welche Experten antworten</translation>
+    </message>
+    <message>
+        <source>Stop counting which experts answer</source>
+        <translation>Nicht mehr zählen, welche Experten antworten</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3786,6 +4042,50 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::ExpertsController</name>
+    <message>
+        <source>%1 tokens were counted. Most uneven is layer %2: its two busiest experts took %3 % of the work; evenly shared it would be %4 %.</source>
+        <translation>%1 Tokens wurden gezählt. Am ungleichmäßigsten ist Schicht %2: Ihre zwei fleißigsten Experten haben %3 % der Arbeit getan; gleichmäßig verteilt wären es %4 %.</translation>
+    </message>
+    <message>
+        <source>No expert is rarely used.</source>
+        <translation>Kein Experte wird selten gebraucht.</translation>
+    </message>
+    <message>
+        <source>Too few tokens yet to say which are rarely used.</source>
+        <translation>Noch zu wenige Tokens, um zu sagen, welche selten gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>layer/expert</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are rarely used, the least of them layer/expert %3.</source>
+        <translation>%1 von %2 Experten werden selten gebraucht, am wenigsten Schicht/Experte %3.</translation>
+    </message>
+    <message>
+        <source>Rarely used, by layer/expert: %1.</source>
+        <translation>Selten gebraucht, nach Schicht/Experte: %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2</source>
+        <translation>Schicht %1, Experte %2</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2: %3 of %4 visits, %5 %. %6 times an even share.</source>
+        <translation>Schicht %1, Experte %2: %3 von %4 Besuchen, %5 %. Das %6-Fache eines gleichen Anteils.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Shares of layer %1: %2</source>
+        <translation>Anteile der Schicht %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::GaugeController</name>
     <message>
         <source>reading %1 of %2</source>
@@ -3824,28 +4124,8 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <translation>%1 / %2 GB</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Kontext (KV-Cache)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Arbeitsbereich</translation>
-    </message>
-    <message>
         <source>%1: %2 GB</source>
         <translation>%1: %2 GB</translation>
-    </message>
-    <message>
-        <source>Sirocco&apos;s model in all: %1 GB</source>
-        <translation>Siroccos Modell insgesamt: %1 GB</translation>
-    </message>
-    <message>
-        <source>Other programs, when it was loaded: %1 GB</source>
-        <translation>Andere Programme, als es geladen wurde: %1 GB</translation>
     </message>
     <message>
         <source>This machine: %1 GB</source>
@@ -3854,6 +4134,10 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Mehr als neun Zehntel sind belegt: Ein kürzerer Kontext oder ein kleineres Modell schafft Platz.</translation>
+    </message>
+    <message>
+        <source>About %1 s until the first word</source>
+        <translation>Etwa %1 s bis zum ersten Wort</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4337,158 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>Open “%1” (%2)</source>
         <translation>„%1“ öffnen (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::MonitorController</name>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>%1 of weights · %2 layers · %3 experts in each, %4 at work for a token</source>
+        <translation>%1 Gewichte · %2 Schichten · %3 Experten in jeder, %4 davon arbeiten für ein Token</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % gelesen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may have been moved, or its disk is not connected.</source>
+        <translation>Die Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben, oder ihr Datenträger ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>answers being written · requests waiting</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Writing, tokens a second</source>
+        <translation>Schreiben, Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>Reading, tokens a second</source>
+        <translation>Lesen, Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Context in memory</source>
+        <translation>Kontext im Speicher</translation>
+    </message>
+    <message>
+        <source>Writing · waiting</source>
+        <translation>Schreiben · warten</translation>
+    </message>
+    <message>
+        <source>Processor, cores busy</source>
+        <translation>Prozessor, Kerne beschäftigt</translation>
+    </message>
+    <message>
+        <source>Disk, read by Sirocco</source>
+        <translation>Datenträger, von Sirocco gelesen</translation>
+    </message>
+    <message>
+        <source>Temperature · power</source>
+        <translation>Temperatur · Leistung</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 written since the model was loaded</source>
+        <translation>%1 geschrieben, seit das Modell geladen ist</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 found in the cache</source>
+        <translation>%1 gelesen, %2 im Cache gefunden</translation>
+    </message>
+    <message>
+        <source>of the last answer, from its sending on</source>
+        <translation>der letzten Antwort, vom Senden an</translation>
+    </message>
+    <message>
+        <source>tokens kept, of %1 in one conversation</source>
+        <translation>Tokens aufbewahrt, von %1 in einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>tokens kept for the next turn</source>
+        <translation>Tokens für die nächste Frage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>answers now, and requests behind them</source>
+        <translation>Antworten jetzt und Anfragen dahinter</translation>
+    </message>
+    <message>
+        <source>of %1, of which Sirocco %2; load %3</source>
+        <translation>von %1, davon Sirocco %2; Last %3</translation>
+    </message>
+    <message>
+        <source>%1 waits for it a second</source>
+        <translation>%1-mal je Sekunde darauf gewartet</translation>
+    </message>
+    <message>
+        <source>of the processor</source>
+        <translation>des Prozessors</translation>
+    </message>
+    <message>
+        <source>This computer does not tell them.</source>
+        <translation>Dieser Computer verrät sie nicht.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>%1 of the weights lie on the disk only, and are read when an answer needs them.</source>
+        <translation>%1 der Gewichte liegen nur auf dem Datenträger und werden gelesen, wenn eine Antwort sie braucht.</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Mehr als neun Zehntel sind belegt: Ein kürzerer Kontext oder ein kleineres Modell schafft Platz.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of its memory in use</source>
+        <translation>%1 von %2 ihres Speichers belegt</translation>
+    </message>
+    <message>
+        <source>Sirocco %1, others %2</source>
+        <translation>Sirocco %1, andere %2</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <translation>zu %1 % beschäftigt</translation>
+    </message>
+    <message>
+        <source>cores at %1 MHz, memory at %2 MHz</source>
+        <translation>Kerne mit %1 MHz, Speicher mit %2 MHz</translation>
     </message>
 </context>
 <context>

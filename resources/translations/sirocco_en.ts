@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>MonitorWords</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for their turn.</source>
+        <translation>
+            <numerusform>%n request waits for its turn.</numerusform>
+            <numerusform>%n requests wait for their turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sirocco::DataController</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>

@@ -1180,6 +1180,80 @@
     </message>
 </context>
 <context>
+    <name>ExpertMap</name>
+    <message>
+        <source>Experts by layer</source>
+        <translation>Expertos por capa</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertsCard</name>
+    <message>
+        <source>Experts at work</source>
+        <translation>Los expertos en acción</translation>
+    </message>
+    <message>
+        <source>In each layer a router sends every token to a few experts. The map shows how often each was chosen: a column for each layer, a row for each expert. Counting begins with the next answer, and costs next to nothing; switched off, nothing is counted.</source>
+        <translation>En cada capa, un enrutador envía cada token a unos pocos expertos. El mapa muestra cuántas veces se eligió cada uno: una columna por capa, una fila por experto. Se cuenta a partir de la próxima respuesta y no cuesta casi nada; desactivado, no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Count experts</source>
+        <translation>Contar los expertos</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>Contado en</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última respuesta</translation>
+    </message>
+    <message>
+        <source>Since loading</source>
+        <translation>Desde la carga</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation>rara vez</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>por igual</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>twice or more</source>
+        <translation>el doble o más</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or go there with the arrow keys, for its numbers.</source>
+        <translation>Señale una casilla, o vaya a ella con las flechas, para ver sus cifras.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: ask something.</source>
+        <translation>Aún no se ha contado nada: pregunte algo.</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Copy as Markdown</source>
@@ -1212,6 +1286,13 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1681,12 +1762,39 @@
         <source>Templates</source>
         <translation>Plantillas</translation>
     </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
     <message>
         <source>(picture left out)</source>
         <translation>(imagen omitida)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Memoria (RAM)</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>en memoria</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en total</translation>
+    </message>
+    <message>
+        <source>%1: %2 in memory of %3</source>
+        <translation>%1: %2 en memoria de %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1908,37 @@
     <message>
         <source>Delete from here on</source>
         <translation>Eliminar desde aquí</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Sirocco&apos;s mark of this model: %1</source>
+        <translation>Marca de Sirocco para este modelo: %1</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s mark</source>
+        <translation>Copiar la marca del modelo</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 del archivo: %1</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copiar el SHA-256</translation>
+    </message>
+    <message>
+        <source>Make the SHA-256 of the file</source>
+        <translation>Calcular el SHA-256 del archivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>Suma de verificación del archivo</translation>
     </message>
 </context>
 <context>
@@ -1985,10 +2124,6 @@
         <translation>%1 kB</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesos</translation>
-    </message>
-    <message>
         <source>Context (KV cache)</source>
         <translation>Contexto (caché KV)</translation>
     </message>
@@ -2095,6 +2230,115 @@
     <message>
         <source>Runs on the CPU, because no graphics processor can be used.</source>
         <translation>Se ejecuta en la CPU, porque no se puede usar ningún procesador gráfico.</translation>
+    </message>
+    <message>
+        <source>Dense weights</source>
+        <translation>Pesos densos</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Expertos</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Volver a la conversación</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Volver a la conversación (Esc)</translation>
+    </message>
+    <message>
+        <source>Now, and the last ten minutes</source>
+        <translation>Ahora y en los últimos diez minutos</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Pesos densos</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Expertos</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexto (caché KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>El resto de Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Otros programas y el sistema</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>The model is waiting for a question.</source>
+        <translation>El modelo espera una pregunta.</translation>
+    </message>
+    <message>
+        <source>Memory is short: this computer swaps %1 a second. Close other programs, or choose a shorter context or a smaller model.</source>
+        <translation>Falta memoria: este equipo intercambia %1 por segundo con el disco. Cierre otros programas, o elija un contexto más corto o un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk: %1 of weights are read a second, because they do not all fit into memory.</source>
+        <translation>Esperando al disco: se leen %1 de pesos por segundo, porque no caben todos en la memoria.</translation>
+    </message>
+    <message>
+        <source>Reading the prompt: %1 of %2 tokens.</source>
+        <translation>Leyendo el prompt: %1 de %2 tokens.</translation>
+    </message>
+    <message>
+        <source>Other programs keep %1 of %2 cores busy.</source>
+        <translation>Otros programas ocupan %1 de %2 núcleos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for their turn.</source>
+        <translation>
+            <numerusform>%n petición espera su turno.</numerusform>
+            <numerusform>%n peticiones esperan su turno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers are written at once, and share the speed.</source>
+        <translation>Se escriben %1 respuestas a la vez y se reparten la velocidad.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are computed by the processor.</source>
+        <translation>El procesador calcula %1 de %2 expertos.</translation>
+    </message>
+    <message>
+        <source>All %1 experts are computed by the processor, and none by a GPU.</source>
+        <translation>El procesador calcula los %1 expertos, y ninguno una GPU.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it up: this is as fast as it gets here.</source>
+        <translation>Nada lo frena: aquí no puede ir más deprisa.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is there and cannot be asked (%1).</source>
+        <translation>El controlador de NVIDIA está, pero no se le puede preguntar (%1).</translation>
+    </message>
+    <message>
+        <source>A GPU does not answer any more (%1).</source>
+        <translation>Una GPU ya no responde (%1).</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3762,18 @@ y se quedan en este equipo.</translation>
         <source>Run the last answer again and compare</source>
         <translation>Repetir la última respuesta y comparar</translation>
     </message>
+    <message>
+        <source>Monitor, and back</source>
+        <translation>Monitor, y volver</translation>
+    </message>
+    <message>
+        <source>Count which experts answer</source>
+        <translation>Contar qué expertos responden</translation>
+    </message>
+    <message>
+        <source>Stop counting which experts answer</source>
+        <translation>Dejar de contar qué expertos responden</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3786,6 +4042,50 @@ y se quedan en este equipo.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::ExpertsController</name>
+    <message>
+        <source>%1 tokens were counted. Most uneven is layer %2: its two busiest experts took %3 % of the work; evenly shared it would be %4 %.</source>
+        <translation>Se contaron %1 tokens. La capa más desigual es la %2: sus dos expertos más ocupados hicieron el %3 % del trabajo; a partes iguales sería el %4 %.</translation>
+    </message>
+    <message>
+        <source>No expert is rarely used.</source>
+        <translation>Ningún experto se usa rara vez.</translation>
+    </message>
+    <message>
+        <source>Too few tokens yet to say which are rarely used.</source>
+        <translation>Aún hay muy pocos tokens para decir cuáles se usan rara vez.</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>layer/expert</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are rarely used, the least of them layer/expert %3.</source>
+        <translation>%1 de %2 expertos se usan rara vez, los que menos capa/experto %3.</translation>
+    </message>
+    <message>
+        <source>Rarely used, by layer/expert: %1.</source>
+        <translation>Rara vez usados, por capa/experto: %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2</source>
+        <translation>Capa %1, experto %2</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2: %3 of %4 visits, %5 %. %6 times an even share.</source>
+        <translation>Capa %1, experto %2: %3 de %4 visitas, %5 %. %6 veces una parte igual.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Shares of layer %1: %2</source>
+        <translation>Partes de la capa %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::GaugeController</name>
     <message>
         <source>reading %1 of %2</source>
@@ -3824,28 +4124,8 @@ y se quedan en este equipo.</translation>
         <translation>%1 / %2 GB</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesos</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contexto (caché KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Espacio de trabajo</translation>
-    </message>
-    <message>
         <source>%1: %2 GB</source>
         <translation>%1: %2 GB</translation>
-    </message>
-    <message>
-        <source>Sirocco&apos;s model in all: %1 GB</source>
-        <translation>Modelo de Sirocco en total: %1 GB</translation>
-    </message>
-    <message>
-        <source>Other programs, when it was loaded: %1 GB</source>
-        <translation>Otros programas, cuando se cargó: %1 GB</translation>
     </message>
     <message>
         <source>This machine: %1 GB</source>
@@ -3854,6 +4134,10 @@ y se quedan en este equipo.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Más de nueve décimas partes están en uso: un contexto más corto o un modelo menor dejan sitio.</translation>
+    </message>
+    <message>
+        <source>About %1 s until the first word</source>
+        <translation>Unos %1 s hasta la primera palabra</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4337,158 @@ y se quedan en este equipo.</translation>
     <message>
         <source>Open “%1” (%2)</source>
         <translation>Abrir «%1» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::MonitorController</name>
+    <message>
+        <source>No model</source>
+        <translation>Ningún modelo</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Modelo de demostración</translation>
+    </message>
+    <message>
+        <source>%1 of weights · %2 layers · %3 experts in each, %4 at work for a token</source>
+        <translation>%1 de pesos · %2 capas · %3 expertos en cada una, %4 trabajan por token</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % leído</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may have been moved, or its disk is not connected.</source>
+        <translation>No se puede leer el archivo. Quizá se haya movido, o su disco no esté conectado.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>No hay ningún modelo cargado.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>answers being written · requests waiting</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Writing, tokens a second</source>
+        <translation>Escritura, tokens por segundo</translation>
+    </message>
+    <message>
+        <source>Reading, tokens a second</source>
+        <translation>Lectura, tokens por segundo</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primer token</translation>
+    </message>
+    <message>
+        <source>Context in memory</source>
+        <translation>Contexto en memoria</translation>
+    </message>
+    <message>
+        <source>Writing · waiting</source>
+        <translation>Escribiendo · en espera</translation>
+    </message>
+    <message>
+        <source>Processor, cores busy</source>
+        <translation>Procesador, núcleos ocupados</translation>
+    </message>
+    <message>
+        <source>Disk, read by Sirocco</source>
+        <translation>Disco, leído por Sirocco</translation>
+    </message>
+    <message>
+        <source>Temperature · power</source>
+        <translation>Temperatura · potencia</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 written since the model was loaded</source>
+        <translation>%1 escritos desde que se cargó el modelo</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 found in the cache</source>
+        <translation>%1 leídos, %2 encontrados en la caché</translation>
+    </message>
+    <message>
+        <source>of the last answer, from its sending on</source>
+        <translation>de la última respuesta, desde el envío</translation>
+    </message>
+    <message>
+        <source>tokens kept, of %1 in one conversation</source>
+        <translation>tokens guardados, de %1 en una conversación</translation>
+    </message>
+    <message>
+        <source>tokens kept for the next turn</source>
+        <translation>tokens guardados para el próximo turno</translation>
+    </message>
+    <message>
+        <source>answers now, and requests behind them</source>
+        <translation>respuestas ahora, y peticiones tras ellas</translation>
+    </message>
+    <message>
+        <source>of %1, of which Sirocco %2; load %3</source>
+        <translation>de %1, de ellos Sirocco %2; carga %3</translation>
+    </message>
+    <message>
+        <source>%1 waits for it a second</source>
+        <translation>%1 esperas por segundo</translation>
+    </message>
+    <message>
+        <source>of the processor</source>
+        <translation>del procesador</translation>
+    </message>
+    <message>
+        <source>This computer does not tell them.</source>
+        <translation>Este equipo no los indica.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>%1 of the weights lie on the disk only, and are read when an answer needs them.</source>
+        <translation>%1 de los pesos están solo en el disco y se leen cuando una respuesta los necesita.</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Más de nueve décimas partes están en uso: un contexto más corto o un modelo más pequeño deja sitio.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of its memory in use</source>
+        <translation>%1 de %2 de su memoria en uso</translation>
+    </message>
+    <message>
+        <source>Sirocco %1, others %2</source>
+        <translation>Sirocco %1, otros %2</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <translation>ocupada al %1 %</translation>
+    </message>
+    <message>
+        <source>cores at %1 MHz, memory at %2 MHz</source>
+        <translation>núcleos a %1 MHz, memoria a %2 MHz</translation>
     </message>
 </context>
 <context>

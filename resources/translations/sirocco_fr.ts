@@ -1180,6 +1180,80 @@
     </message>
 </context>
 <context>
+    <name>ExpertMap</name>
+    <message>
+        <source>Experts by layer</source>
+        <translation>Experts par couche</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertsCard</name>
+    <message>
+        <source>Experts at work</source>
+        <translation>Les experts au travail</translation>
+    </message>
+    <message>
+        <source>In each layer a router sends every token to a few experts. The map shows how often each was chosen: a column for each layer, a row for each expert. Counting begins with the next answer, and costs next to nothing; switched off, nothing is counted.</source>
+        <translation>Dans chaque couche, un routeur envoie chaque jeton à quelques experts. La carte montre combien de fois chacun a été choisi&#xa0;: une colonne par couche, une ligne par expert. Le comptage commence à la prochaine réponse et ne coûte presque rien&#xa0;; désactivé, rien n’est compté.</translation>
+    </message>
+    <message>
+        <source>Count experts</source>
+        <translation>Compter les experts</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>Compté sur</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Dernière réponse</translation>
+    </message>
+    <message>
+        <source>Since loading</source>
+        <translation>Depuis le chargement</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation>rarement</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>à part égale</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>twice or more</source>
+        <translation>le double ou plus</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or go there with the arrow keys, for its numbers.</source>
+        <translation>Pointez une case, ou allez-y avec les flèches, pour voir ses chiffres.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: ask something.</source>
+        <translation>Rien n’a encore été compté&#xa0;: posez une question.</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Copy as Markdown</source>
@@ -1212,6 +1286,13 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1681,12 +1762,39 @@
         <source>Templates</source>
         <translation>Gabarits</translation>
     </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Moniteur</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
     <message>
         <source>(picture left out)</source>
         <translation>(image omise)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Mémoire (RAM)</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>en mémoire</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en tout</translation>
+    </message>
+    <message>
+        <source>%1: %2 in memory of %3</source>
+        <translation>%1&#xa0;: %2 en mémoire sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1908,37 @@
     <message>
         <source>Delete from here on</source>
         <translation>Supprimer à partir d’ici</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Sirocco&apos;s mark of this model: %1</source>
+        <translation>Marque de ce modèle pour Sirocco&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s mark</source>
+        <translation>Copier la marque du modèle</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 du fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copier le SHA-256</translation>
+    </message>
+    <message>
+        <source>Make the SHA-256 of the file</source>
+        <translation>Calculer le SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>Somme de contrôle du fichier</translation>
     </message>
 </context>
 <context>
@@ -1985,10 +2124,6 @@
         <translation>%1 ko</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
         <source>Context (KV cache)</source>
         <translation>Contexte (cache KV)</translation>
     </message>
@@ -2095,6 +2230,115 @@
     <message>
         <source>Runs on the CPU, because no graphics processor can be used.</source>
         <translation>Fonctionne sur le processeur, car aucun processeur graphique n’est utilisable.</translation>
+    </message>
+    <message>
+        <source>Dense weights</source>
+        <translation>Poids denses</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Monitor</source>
+        <translation>Moniteur</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Retour à la conversation</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Retour à la conversation (Échap)</translation>
+    </message>
+    <message>
+        <source>Now, and the last ten minutes</source>
+        <translation>Maintenant et les dix dernières minutes</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Poids denses</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexte (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>Le reste de Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Les autres programmes et le système</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>The model is waiting for a question.</source>
+        <translation>Le modèle attend une question.</translation>
+    </message>
+    <message>
+        <source>Memory is short: this computer swaps %1 a second. Close other programs, or choose a shorter context or a smaller model.</source>
+        <translation>La mémoire manque&#xa0;: cet ordinateur échange %1 par seconde avec le disque. Fermez d’autres programmes, ou choisissez un contexte plus court ou un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk: %1 of weights are read a second, because they do not all fit into memory.</source>
+        <translation>Attente du disque&#xa0;: %1 de poids sont lus par seconde, car ils ne tiennent pas tous en mémoire.</translation>
+    </message>
+    <message>
+        <source>Reading the prompt: %1 of %2 tokens.</source>
+        <translation>Lecture de l’invite&#xa0;: %1 jetons sur %2.</translation>
+    </message>
+    <message>
+        <source>Other programs keep %1 of %2 cores busy.</source>
+        <translation>D’autres programmes occupent %1 cœurs sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for their turn.</source>
+        <translation>
+            <numerusform>%n demande attend son tour.</numerusform>
+            <numerusform>%n demandes attendent leur tour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers are written at once, and share the speed.</source>
+        <translation>%1 réponses s’écrivent à la fois et se partagent la vitesse.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are computed by the processor.</source>
+        <translation>%1 experts sur %2 sont calculés par le processeur.</translation>
+    </message>
+    <message>
+        <source>All %1 experts are computed by the processor, and none by a GPU.</source>
+        <translation>Les %1 experts sont tous calculés par le processeur, aucun par un GPU.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it up: this is as fast as it gets here.</source>
+        <translation>Rien ne le retient&#xa0;: c’est aussi rapide que possible ici.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is there and cannot be asked (%1).</source>
+        <translation>Le pilote de NVIDIA est là mais ne peut pas être interrogé (%1).</translation>
+    </message>
+    <message>
+        <source>A GPU does not answer any more (%1).</source>
+        <translation>Un GPU ne répond plus (%1).</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3762,18 @@ et restent sur cet ordinateur.</translation>
         <source>Run the last answer again and compare</source>
         <translation>Relancer la dernière réponse et comparer</translation>
     </message>
+    <message>
+        <source>Monitor, and back</source>
+        <translation>Moniteur, et retour</translation>
+    </message>
+    <message>
+        <source>Count which experts answer</source>
+        <translation>Compter quels experts répondent</translation>
+    </message>
+    <message>
+        <source>Stop counting which experts answer</source>
+        <translation>Ne plus compter quels experts répondent</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3786,6 +4042,50 @@ et restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::ExpertsController</name>
+    <message>
+        <source>%1 tokens were counted. Most uneven is layer %2: its two busiest experts took %3 % of the work; evenly shared it would be %4 %.</source>
+        <translation>%1 jetons ont été comptés. La couche la plus inégale est la %2&#xa0;: ses deux experts les plus occupés ont fait %3&#xa0;% du travail&#xa0;; à parts égales, ce serait %4&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>No expert is rarely used.</source>
+        <translation>Aucun expert n’est rarement utilisé.</translation>
+    </message>
+    <message>
+        <source>Too few tokens yet to say which are rarely used.</source>
+        <translation>Trop peu de jetons encore pour dire lesquels servent rarement.</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>layer/expert</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are rarely used, the least of them layer/expert %3.</source>
+        <translation>%1 experts sur %2 servent rarement, le moins souvent couche/expert %3.</translation>
+    </message>
+    <message>
+        <source>Rarely used, by layer/expert: %1.</source>
+        <translation>Rarement utilisés, par couche/expert&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2</source>
+        <translation>Couche %1, expert %2</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2: %3 of %4 visits, %5 %. %6 times an even share.</source>
+        <translation>Couche %1, expert %2&#xa0;: %3 visites sur %4, soit %5&#xa0;%. %6 fois une part égale.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Shares of layer %1: %2</source>
+        <translation>Parts de la couche %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::GaugeController</name>
     <message>
         <source>reading %1 of %2</source>
@@ -3824,28 +4124,8 @@ et restent sur cet ordinateur.</translation>
         <translation>%1 / %2 Go</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contexte (cache KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Espace de travail</translation>
-    </message>
-    <message>
         <source>%1: %2 GB</source>
         <translation>%1&#xa0;: %2 Go</translation>
-    </message>
-    <message>
-        <source>Sirocco&apos;s model in all: %1 GB</source>
-        <translation>Modèle de Sirocco en tout&#xa0;: %1 Go</translation>
-    </message>
-    <message>
-        <source>Other programs, when it was loaded: %1 GB</source>
-        <translation>Autres programmes, lors de son chargement&#xa0;: %1 Go</translation>
     </message>
     <message>
         <source>This machine: %1 GB</source>
@@ -3854,6 +4134,10 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Plus de neuf dixièmes sont occupés&#xa0;: un contexte plus court ou un modèle plus petit libère de la place.</translation>
+    </message>
+    <message>
+        <source>About %1 s until the first word</source>
+        <translation>Environ %1 s avant le premier mot</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4337,158 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>Open “%1” (%2)</source>
         <translation>Ouvrir «&#xa0;%1&#xa0;» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::MonitorController</name>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Modèle de démonstration</translation>
+    </message>
+    <message>
+        <source>%1 of weights · %2 layers · %3 experts in each, %4 at work for a token</source>
+        <translation>%1 de poids · %2 couches · %3 experts dans chacune, %4 au travail pour un jeton</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1&#xa0;% lus</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may have been moved, or its disk is not connected.</source>
+        <translation>Le fichier ne peut pas être lu. Il a peut-être été déplacé, ou son disque n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Aucun modèle n’est chargé.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>answers being written · requests waiting</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Writing, tokens a second</source>
+        <translation>Écriture, jetons par seconde</translation>
+    </message>
+    <message>
+        <source>Reading, tokens a second</source>
+        <translation>Lecture, jetons par seconde</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Premier jeton</translation>
+    </message>
+    <message>
+        <source>Context in memory</source>
+        <translation>Contexte en mémoire</translation>
+    </message>
+    <message>
+        <source>Writing · waiting</source>
+        <translation>En cours · en attente</translation>
+    </message>
+    <message>
+        <source>Processor, cores busy</source>
+        <translation>Processeur, cœurs occupés</translation>
+    </message>
+    <message>
+        <source>Disk, read by Sirocco</source>
+        <translation>Disque, lu par Sirocco</translation>
+    </message>
+    <message>
+        <source>Temperature · power</source>
+        <translation>Température · puissance</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 Mo/s</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 written since the model was loaded</source>
+        <translation>%1 écrits depuis le chargement du modèle</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 found in the cache</source>
+        <translation>%1 lus, %2 trouvés dans le cache</translation>
+    </message>
+    <message>
+        <source>of the last answer, from its sending on</source>
+        <translation>de la dernière réponse, depuis l’envoi</translation>
+    </message>
+    <message>
+        <source>tokens kept, of %1 in one conversation</source>
+        <translation>jetons gardés, sur %1 dans une conversation</translation>
+    </message>
+    <message>
+        <source>tokens kept for the next turn</source>
+        <translation>jetons gardés pour la suite</translation>
+    </message>
+    <message>
+        <source>answers now, and requests behind them</source>
+        <translation>réponses en cours, et demandes derrière elles</translation>
+    </message>
+    <message>
+        <source>of %1, of which Sirocco %2; load %3</source>
+        <translation>sur %1, dont Sirocco %2&#xa0;; charge %3</translation>
+    </message>
+    <message>
+        <source>%1 waits for it a second</source>
+        <translation>%1 attentes par seconde</translation>
+    </message>
+    <message>
+        <source>of the processor</source>
+        <translation>du processeur</translation>
+    </message>
+    <message>
+        <source>This computer does not tell them.</source>
+        <translation>Cet ordinateur ne les indique pas.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 of the weights lie on the disk only, and are read when an answer needs them.</source>
+        <translation>%1 des poids ne sont que sur le disque, et sont lus quand une réponse en a besoin.</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Plus des neuf dixièmes sont utilisés&#xa0;: un contexte plus court ou un modèle plus petit laisse de la place.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of its memory in use</source>
+        <translation>%1 sur %2 de sa mémoire utilisés</translation>
+    </message>
+    <message>
+        <source>Sirocco %1, others %2</source>
+        <translation>Sirocco %1, autres %2</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <translation>occupé à %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>cores at %1 MHz, memory at %2 MHz</source>
+        <translation>cœurs à %1 MHz, mémoire à %2 MHz</translation>
     </message>
 </context>
 <context>

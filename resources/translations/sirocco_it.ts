@@ -1180,6 +1180,80 @@
     </message>
 </context>
 <context>
+    <name>ExpertMap</name>
+    <message>
+        <source>Experts by layer</source>
+        <translation>Esperti per strato</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertsCard</name>
+    <message>
+        <source>Experts at work</source>
+        <translation>Gli esperti al lavoro</translation>
+    </message>
+    <message>
+        <source>In each layer a router sends every token to a few experts. The map shows how often each was chosen: a column for each layer, a row for each expert. Counting begins with the next answer, and costs next to nothing; switched off, nothing is counted.</source>
+        <translation>In ogni strato un router manda ogni token a pochi esperti. La mappa mostra quante volte è stato scelto ciascuno: una colonna per strato, una riga per esperto. Il conteggio comincia dalla prossima risposta e non costa quasi nulla; se è spento non si conta nulla.</translation>
+    </message>
+    <message>
+        <source>Count experts</source>
+        <translation>Conta gli esperti</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>Conteggio su</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Ultima risposta</translation>
+    </message>
+    <message>
+        <source>Since loading</source>
+        <translation>Dal caricamento</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation>di rado</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>meno</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>alla pari</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>di più</translation>
+    </message>
+    <message>
+        <source>twice or more</source>
+        <translation>il doppio o più</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or go there with the arrow keys, for its numbers.</source>
+        <translation>Punti una casella, o ci arrivi con le frecce, per vederne i numeri.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: ask something.</source>
+        <translation>Non è stato ancora contato nulla: chieda qualcosa.</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Copy as Markdown</source>
@@ -1212,6 +1286,13 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1681,12 +1762,39 @@
         <source>Templates</source>
         <translation>Modelli di testo</translation>
     </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
 </context>
 <context>
     <name>Markdown</name>
     <message>
         <source>(picture left out)</source>
         <translation>(immagine omessa)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Memoria (RAM)</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>in memoria</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>in tutto</translation>
+    </message>
+    <message>
+        <source>%1: %2 in memory of %3</source>
+        <translation>%1: %2 in memoria su %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1908,37 @@
     <message>
         <source>Delete from here on</source>
         <translation>Elimina da qui in poi</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Sirocco&apos;s mark of this model: %1</source>
+        <translation>Contrassegno di Sirocco per questo modello: %1</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s mark</source>
+        <translation>Copia il contrassegno del modello</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 del file: %1</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copia lo SHA-256</translation>
+    </message>
+    <message>
+        <source>Make the SHA-256 of the file</source>
+        <translation>Calcola lo SHA-256 del file</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>Somma di controllo del file</translation>
     </message>
 </context>
 <context>
@@ -1985,10 +2124,6 @@
         <translation>%1 kB</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesi</translation>
-    </message>
-    <message>
         <source>Context (KV cache)</source>
         <translation>Contesto (cache KV)</translation>
     </message>
@@ -2095,6 +2230,115 @@
     <message>
         <source>Runs on the CPU, because no graphics processor can be used.</source>
         <translation>Gira sulla CPU, perché non si può usare alcun processore grafico.</translation>
+    </message>
+    <message>
+        <source>Dense weights</source>
+        <translation>Pesi densi</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Esperti</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Torna alla conversazione</translation>
+    </message>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Torna alla conversazione (Esc)</translation>
+    </message>
+    <message>
+        <source>Now, and the last ten minutes</source>
+        <translation>Ora e negli ultimi dieci minuti</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Pesi densi</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Esperti</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contesto (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>Il resto di Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Altri programmi e il sistema</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibile</translation>
+    </message>
+    <message>
+        <source>The model is waiting for a question.</source>
+        <translation>Il modello aspetta una domanda.</translation>
+    </message>
+    <message>
+        <source>Memory is short: this computer swaps %1 a second. Close other programs, or choose a shorter context or a smaller model.</source>
+        <translation>La memoria scarseggia: questo computer scambia %1 al secondo con il disco. Chiuda altri programmi, o scelga un contesto più corto o un modello più piccolo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk: %1 of weights are read a second, because they do not all fit into memory.</source>
+        <translation>In attesa del disco: si leggono %1 di pesi al secondo, perché non stanno tutti in memoria.</translation>
+    </message>
+    <message>
+        <source>Reading the prompt: %1 of %2 tokens.</source>
+        <translation>Lettura del prompt: %1 token su %2.</translation>
+    </message>
+    <message>
+        <source>Other programs keep %1 of %2 cores busy.</source>
+        <translation>Altri programmi occupano %1 core su %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for their turn.</source>
+        <translation>
+            <numerusform>%n richiesta aspetta il suo turno.</numerusform>
+            <numerusform>%n richieste aspettano il loro turno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers are written at once, and share the speed.</source>
+        <translation>Si scrivono %1 risposte insieme, che si dividono la velocità.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are computed by the processor.</source>
+        <translation>%1 esperti su %2 sono calcolati dal processore.</translation>
+    </message>
+    <message>
+        <source>All %1 experts are computed by the processor, and none by a GPU.</source>
+        <translation>Tutti i %1 esperti sono calcolati dal processore, nessuno da una GPU.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it up: this is as fast as it gets here.</source>
+        <translation>Nulla lo frena: qui non si può andare più in fretta.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is there and cannot be asked (%1).</source>
+        <translation>Il driver di NVIDIA c’è ma non si può interrogare (%1).</translation>
+    </message>
+    <message>
+        <source>A GPU does not answer any more (%1).</source>
+        <translation>Una GPU non risponde più (%1).</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3762,18 @@ e restano su questo computer.</translation>
         <source>Run the last answer again and compare</source>
         <translation>Riesegui l’ultima risposta e confronta</translation>
     </message>
+    <message>
+        <source>Monitor, and back</source>
+        <translation>Monitor, e ritorno</translation>
+    </message>
+    <message>
+        <source>Count which experts answer</source>
+        <translation>Conta quali esperti rispondono</translation>
+    </message>
+    <message>
+        <source>Stop counting which experts answer</source>
+        <translation>Non contare più quali esperti rispondono</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::AttachmentController</name>
@@ -3786,6 +4042,50 @@ e restano su questo computer.</translation>
     </message>
 </context>
 <context>
+    <name>sirocco::ExpertsController</name>
+    <message>
+        <source>%1 tokens were counted. Most uneven is layer %2: its two busiest experts took %3 % of the work; evenly shared it would be %4 %.</source>
+        <translation>Sono stati contati %1 token. Lo strato più diseguale è il %2: i suoi due esperti più occupati hanno fatto il %3 % del lavoro; a parti uguali sarebbe il %4 %.</translation>
+    </message>
+    <message>
+        <source>No expert is rarely used.</source>
+        <translation>Nessun esperto è usato di rado.</translation>
+    </message>
+    <message>
+        <source>Too few tokens yet to say which are rarely used.</source>
+        <translation>Ancora troppo pochi token per dire quali sono usati di rado.</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>layer/expert</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts are rarely used, the least of them layer/expert %3.</source>
+        <translation>%1 esperti su %2 sono usati di rado, meno di tutti strato/esperto %3.</translation>
+    </message>
+    <message>
+        <source>Rarely used, by layer/expert: %1.</source>
+        <translation>Usati di rado, per strato/esperto: %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2</source>
+        <translation>Strato %1, esperto %2</translation>
+    </message>
+    <message>
+        <source>Layer %1, expert %2: %3 of %4 visits, %5 %. %6 times an even share.</source>
+        <translation>Strato %1, esperto %2: %3 visite su %4, %5 %. %6 volte una parte uguale.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Shares of layer %1: %2</source>
+        <translation>Parti dello strato %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sirocco::GaugeController</name>
     <message>
         <source>reading %1 of %2</source>
@@ -3824,28 +4124,8 @@ e restano su questo computer.</translation>
         <translation>%1 / %2 GB</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesi</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contesto (cache KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Spazio di lavoro</translation>
-    </message>
-    <message>
         <source>%1: %2 GB</source>
         <translation>%1: %2 GB</translation>
-    </message>
-    <message>
-        <source>Sirocco&apos;s model in all: %1 GB</source>
-        <translation>Modello di Sirocco in tutto: %1 GB</translation>
-    </message>
-    <message>
-        <source>Other programs, when it was loaded: %1 GB</source>
-        <translation>Altri programmi, quando è stato caricato: %1 GB</translation>
     </message>
     <message>
         <source>This machine: %1 GB</source>
@@ -3854,6 +4134,10 @@ e restano su questo computer.</translation>
     <message>
         <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
         <translation>Più di nove decimi sono occupati: un contesto più corto o un modello più piccolo lasciano spazio.</translation>
+    </message>
+    <message>
+        <source>About %1 s until the first word</source>
+        <translation>Circa %1 s alla prima parola</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4337,158 @@ e restano su questo computer.</translation>
     <message>
         <source>Open “%1” (%2)</source>
         <translation>Apri «%1» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sirocco::MonitorController</name>
+    <message>
+        <source>No model</source>
+        <translation>Nessun modello</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Modello dimostrativo</translation>
+    </message>
+    <message>
+        <source>%1 of weights · %2 layers · %3 experts in each, %4 at work for a token</source>
+        <translation>%1 di pesi · %2 strati · %3 esperti in ognuno, %4 al lavoro per un token</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % letto</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may have been moved, or its disk is not connected.</source>
+        <translation>Il file non si può leggere. Forse è stato spostato, o il suo disco non è collegato.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Nessun modello è caricato.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>answers being written · requests waiting</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Writing, tokens a second</source>
+        <translation>Scrittura, token al secondo</translation>
+    </message>
+    <message>
+        <source>Reading, tokens a second</source>
+        <translation>Lettura, token al secondo</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primo token</translation>
+    </message>
+    <message>
+        <source>Context in memory</source>
+        <translation>Contesto in memoria</translation>
+    </message>
+    <message>
+        <source>Writing · waiting</source>
+        <translation>In corso · in attesa</translation>
+    </message>
+    <message>
+        <source>Processor, cores busy</source>
+        <translation>Processore, core occupati</translation>
+    </message>
+    <message>
+        <source>Disk, read by Sirocco</source>
+        <translation>Disco, letto da Sirocco</translation>
+    </message>
+    <message>
+        <source>Temperature · power</source>
+        <translation>Temperatura · potenza</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 written since the model was loaded</source>
+        <translation>%1 scritti da quando il modello è caricato</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 found in the cache</source>
+        <translation>%1 letti, %2 trovati nella cache</translation>
+    </message>
+    <message>
+        <source>of the last answer, from its sending on</source>
+        <translation>dell’ultima risposta, dall’invio</translation>
+    </message>
+    <message>
+        <source>tokens kept, of %1 in one conversation</source>
+        <translation>token conservati, su %1 in una conversazione</translation>
+    </message>
+    <message>
+        <source>tokens kept for the next turn</source>
+        <translation>token conservati per il prossimo turno</translation>
+    </message>
+    <message>
+        <source>answers now, and requests behind them</source>
+        <translation>risposte ora, e richieste dietro di loro</translation>
+    </message>
+    <message>
+        <source>of %1, of which Sirocco %2; load %3</source>
+        <translation>su %1, di cui Sirocco %2; carico %3</translation>
+    </message>
+    <message>
+        <source>%1 waits for it a second</source>
+        <translation>%1 attese al secondo</translation>
+    </message>
+    <message>
+        <source>of the processor</source>
+        <translation>del processore</translation>
+    </message>
+    <message>
+        <source>This computer does not tell them.</source>
+        <translation>Questo computer non li indica.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Questo computer</translation>
+    </message>
+    <message>
+        <source>%1 of the weights lie on the disk only, and are read when an answer needs them.</source>
+        <translation>%1 dei pesi sono solo sul disco e si leggono quando una risposta ne ha bisogno.</translation>
+    </message>
+    <message>
+        <source>More than nine tenths are in use: a shorter context or a smaller model leaves room.</source>
+        <translation>Più di nove decimi sono in uso: un contesto più corto o un modello più piccolo lascia spazio.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of its memory in use</source>
+        <translation>%1 su %2 della sua memoria in uso</translation>
+    </message>
+    <message>
+        <source>Sirocco %1, others %2</source>
+        <translation>Sirocco %1, altri %2</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <translation>occupata al %1 %</translation>
+    </message>
+    <message>
+        <source>cores at %1 MHz, memory at %2 MHz</source>
+        <translation>core a %1 MHz, memoria a %2 MHz</translation>
     </message>
 </context>
 <context>

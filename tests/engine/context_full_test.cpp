@@ -18,7 +18,7 @@ bool offers(const ContextFull& event, ContextChoice choice) {
     return std::find(event.choices.begin(), event.choices.end(), choice) != event.choices.end();
 }
 
-std::uint64_t kvHeld(const Engine& engine) { return engine.plan().lines[1].bytes; }
+std::uint64_t kvHeld(const Engine& engine) { return bytesOf(engine.plan().lines, "kv"); }
 
 class ContextFullTest : public testing::Test {
 protected:

@@ -73,6 +73,8 @@ public:
         return seen_;
     }
     std::function<void()> onDestroyed;
+    // Before it is loaded: what it says of itself, but for the tokens that it counts.
+    Metrics measured;
     // Before it is loaded: as if its file did not say how to write to it.
     void forgetTemplate() { info_.promptTemplate = PromptTemplate::automatic; }
     std::function<std::string(TokenId)> spell;
@@ -99,7 +101,7 @@ public:
     int cachedPrefix(std::span<const TokenId>) override { return 0; }
 
     Metrics metrics() const override {
-        Metrics metrics;
+        Metrics metrics = measured;
         metrics.decodedTokens = decoded_;
         return metrics;
     }

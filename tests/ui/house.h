@@ -17,8 +17,9 @@ namespace sirocco::test {
 class House {
 public:
     explicit House(const TempDir& dir, EngineSource source = EngineSource::real(),
-                   ReaderOptions reader = {QStringLiteral(SIROCCO_READER)})
-        : program_(QString::fromStdString(dir.file("sirocco.db")), std::move(source), std::move(reader)) {
+                   ReaderOptions reader = {QStringLiteral(SIROCCO_READER)}, MonitorSource machine = {})
+        : program_(QString::fromStdString(dir.file("sirocco.db")), std::move(source), std::move(reader),
+                   std::move(machine)) {
         const Result<void> shown = program_.shell.show();
         EXPECT_TRUE(shown.ok()) << (shown.ok() ? "" : shown.error().detail);
         EXPECT_TRUE(QTest::qWaitFor([this] { return window()->isVisible(); }, patienceMs));
@@ -30,6 +31,7 @@ public:
     SettingsService& settings() { return program_.settings; }
     TemplateService& templates() { return program_.templates; }
     HistoryService& history() { return program_.history; }
+    MonitorService& monitor() { return program_.monitor; }
     QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 

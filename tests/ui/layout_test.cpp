@@ -14,6 +14,7 @@
 #include "tests/ui/house.h"
 #include "tests/ui/layout_check.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/scripted_machine.h"
 #include "tests/ui/scripted_source.h"
 #include "tests/ui/stored_conversation.h"
 
@@ -62,7 +63,7 @@ EngineSource withModel(const QString& path, const MemoryPlan& plan) {
 MemoryPlan planOf(PlanVerdict verdict) {
     MemoryPlan plan;
     plan.context = 4096;
-    plan.lines = {{"weights", 26'400'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
+    plan.lines = {{"dense", 1'600'000'000}, {"experts", 24'800'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
     plan.total = 27'000'000'000;
     plan.available = 20'100'000'000;
     plan.verdict = verdict;
@@ -452,6 +453,52 @@ TEST(Layout, TheContextIsShort) {
                     return user.click(qs("Leave out the *")) && user.waitGone(qs("Leave out the *"));
                 },
                 stay}});
+}
+
+// A machine with everything, and an answer whose experts were counted.
+QList<Scene> monitorScenes() {
+    return {{"monitor",
+             [](const WindowDriver& user) {
+                 user.press(Qt::Key_M, Qt::ControlModifier);
+                 return user.waitFor(qs("Scripted RTX 4090"));
+             },
+             stay},
+            {"checksum",
+             [](const WindowDriver& user) {
+                 return user.click(qs("Make the SHA-256 of the file")) && user.waitFor(qs("Copy the SHA-256"));
+             },
+             [](const WindowDriver& user) {
+                 for (int step = 0; step < 40 && !user.isFocused(qs("Count")); ++step)
+                     user.press(Qt::Key_Tab);
+                 user.press(Qt::Key_Space);
+             }},
+            {"experts", [](const WindowDriver& user) {
+                 user.press(Qt::Key_Escape);
+                 if (!user.click(qs("Message")))
+                     return false;
+                 user.type(qs("Tell me a short story."));
+                 user.press(Qt::Key_Return);
+                 if (!user.waitFor(qs("Copy answer")))
+                     return false;
+                 user.press(Qt::Key_M, Qt::ControlModifier);
+                 for (int step = 0; step < 40 && !user.isFocused(qs("Experts by layer")); ++step)
+                     user.press(Qt::Key_Tab);
+                 return user.isFocused(qs("Experts by layer"));
+             }}};
+}
+
+TEST(Layout, TheMonitor) {
+    const TempDir dir;
+    House house(dir, EngineSource::real(), {QStringLiteral(SIROCCO_READER)}, scriptedMachine());
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, monitorScenes());
+}
+
+TEST(Layout, TheMonitorInASmallWindow) {
+    const TempDir dir;
+    House house(dir, EngineSource::real(), {QStringLiteral(SIROCCO_READER)}, scriptedMachine());
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, monitorScenes(), {800, 600});
 }
 
 TEST(Layout, TheSettingsInASmallWindow) {

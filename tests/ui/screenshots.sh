@@ -67,6 +67,9 @@ theme() { # how many steps to the right of where it is, or, negative, to the lef
 export QT_QUICK_BACKEND=software
 start
 theme 1
+keys ctrl+k
+say "Count which experts answer"
+keys Return
 shot empty-light
 ask "What is Sirocco?"
 ask "What is the capital of Portugal?"
@@ -76,6 +79,15 @@ keys ctrl+shift+i
 keys Tab space # run again and compare
 sleep 2
 shot details-light
+keys Escape
+keys ctrl+m
+sleep 3
+shot monitor-light
+keys Next Next
+xdotool mousemove 640 540
+sleep 1
+shot experts-light
+xdotool mousemove 1199 799
 keys Escape
 say "And of France?"
 keys ctrl+i
@@ -102,6 +114,12 @@ ask "Which keys are there?"
 xdotool mousemove 1199 799
 theme 1
 shot chat-dark
+keys ctrl+m
+sleep 3
+shot monitor-dark
+keys Next Next
+shot experts-dark
+keys Escape
 keys ctrl+comma
 shot settings-dark
 keys Escape

@@ -142,7 +142,8 @@ TEST(Window, ARefusalForMemoryShowsTheArithmetic) {
             return realPlan(options);
         MemoryPlan plan;
         plan.context = 4096;
-        plan.lines = {{"weights", 26'400'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
+        plan.lines = {
+            {"dense", 1'600'000'000}, {"experts", 24'800'000'000}, {"kv", 500'000'000}, {"scratch", 100'000'000}};
         plan.total = 27'000'000'000;
         plan.available = 20'100'000'000;
         plan.verdict = PlanVerdict::weightsFromDisk;

@@ -58,8 +58,15 @@ QtObject {
         mono: monoFamilies, text: reading, code: body, lineHeight: answerLineHeight
     })
 
-    // Owners of memory, told apart by lightness as well as hue.
-    readonly property var owners: dark ? ["#F08A45", "#F4C38F", "#8C7F70"] : ["#B4470F", "#E39A62", "#8C7F70"]
+    // Owners of memory: dense weights, experts, context, work space, the rest of Sirocco, other programs. Neighbours
+    // differ in lightness.
+    readonly property var owners: dark
+        ? ["#F4C38F", "#F08A45", "#8DB8E8", "#5C7FA6", "#C9BBA8", "#6E675E"]
+        : ["#E39A62", "#B4470F", "#7FA7C9", "#3E6E96", "#C4B5A2", "#8C857B"]
+
+    // How often something is used, from never to at least twice as often as others: one hue, rising in contrast.
+    readonly property var heat: dark ? ["#262320", "#44301F", "#6B4426", "#9A5D2E", "#CC7638", "#F7A76B"]
+                                     : ["#F1EEE9", "#F6DFCB", "#EFBF98", "#E39A62", "#CB6A2C", "#8F3507"]
 
     // Parts of the context: system prompt, earlier turns, documents, the message. Neighbours differ in lightness.
     readonly property var contextParts: dark ? ["#8C7F70", "#C9BBA8", "#7FA7C9", "#F08A45"]

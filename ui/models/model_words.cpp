@@ -48,8 +48,10 @@ QString typesText(const ModelInfo& info) {
 }
 
 QString ownerText(const std::string& owner) {
-    if (owner == "weights")
-        return Words::tr("Weights");
+    if (owner == "dense")
+        return Words::tr("Dense weights");
+    if (owner == "experts")
+        return Words::tr("Experts");
     if (owner == "kv")
         return Words::tr("Context (KV cache)");
     if (owner == "scratch")

@@ -9,6 +9,7 @@ RowLayout {
 
     required property GaugeController controller
     property bool narrow: false
+    signal monitorRequested
 
     spacing: Theme.space4
     visible: controller.present
@@ -40,6 +41,7 @@ RowLayout {
             }
         }
         HoverHandler { id: speedHover }
+        TapHandler { onTapped: gauges.monitorRequested() }
         ToolTip {
             text: gauges.controller.speedDetails
             visible: speedHover.hovered
@@ -67,6 +69,7 @@ RowLayout {
                 visible: !gauges.narrow
                 parts: gauges.controller.memoryParts
                 total: gauges.controller.memoryTotal
+                colors: Theme.owners.slice(Theme.owners.length - parts.length)
                 alarm: gauges.controller.memoryAlarm
             }
             Icon {
@@ -85,6 +88,7 @@ RowLayout {
             }
         }
         HoverHandler { id: memoryHover }
+        TapHandler { onTapped: gauges.monitorRequested() }
         ToolTip {
             text: gauges.controller.memoryDetails
             visible: memoryHover.hovered

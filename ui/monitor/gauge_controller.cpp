@@ -4,31 +4,36 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/monitor/monitor_words.h"
+
 namespace sirocco {
 
 namespace {
 
-constexpr int kSampleSeconds = 2;
-constexpr int kSamples = 30;
+constexpr int kSamples = 30;  // the last minute
 constexpr double kGiga = 1e9;
 
 QString gigabytes(double bytes) { return QLocale().toString(bytes / kGiga, 'f', bytes < 10 * kGiga ? 2 : 1); }
 
+bool hasMoved(const std::vector<PlanLine>& before, const std::vector<PlanLine>& now, std::uint64_t least) {
+    return !std::equal(before.begin(), before.end(), now.begin(), now.end(), [&](const PlanLine& a, const PlanLine& b) {
+        return a.owner == b.owner && std::max(a.bytes, b.bytes) - std::min(a.bytes, b.bytes) < least;
+    });
+}
+
 }  // namespace
 
-GaugeController::GaugeController(ModelService& models, QObject* parent) : QObject(parent), models_(models) {
+GaugeController::GaugeController(ModelService& models, MonitorService& monitor, QObject* parent)
+    : QObject(parent), models_(models), monitor_(monitor) {
     for (int i = 0; i < kSamples; ++i)
         samples_.append(0.0);
     connect(&models, &ModelService::metricsChanged, this, &GaugeController::update);
     connect(&models, &ModelService::stateChanged, this, [this] {
         if (!models_.hasModel())
             lastSpeed_ = 0;
-        sampledTokens_ = models_.metrics().decodedTokens;
         update();
     });
-    connect(&sampling_, &QTimer::timeout, this, &GaugeController::sample);
-    sampling_.setInterval(kSampleSeconds * 1000);
-    sampling_.start();
+    connect(&monitor, &MonitorService::sampled, this, &GaugeController::sample);
 }
 
 void GaugeController::update() {
@@ -38,14 +43,17 @@ void GaugeController::update() {
 }
 
 void GaugeController::sample() {
-    const std::uint64_t tokens = models_.metrics().decodedTokens;
-    const std::uint64_t before = std::exchange(sampledTokens_, tokens);
-    const double rate = tokens > before ? static_cast<double>(tokens - before) / kSampleSeconds : 0;
+    const double rate = monitor_.latest().decodeRate;
     const bool wasFlat = std::all_of(samples_.begin(), samples_.end(), [](const auto& v) { return v.toDouble() == 0; });
     samples_.append(rate);
     samples_.removeFirst();
     if (!wasFlat || rate > 0)  // an idle window is not repainted
         emit samplesChanged();
+    const MemoryShares memory = monitor_.memory();
+    if (hasMoved(memory_, memory.owners, memory.total / 200)) {
+        memory_ = memory.owners;
+        emit changed();
+    }
 }
 
 bool GaugeController::working() const {
@@ -66,72 +74,62 @@ QString GaugeController::speed() const {
 QString GaugeController::speedDetails() const {
     const Metrics& metrics = models_.metrics();
     const QLocale locale;
-    if (lastSpeed_ <= 0)
+    if (lastSpeed_ <= 0 && !working())
         return tr("Tokens per second, once an answer is written");
     QStringList lines;
-    lines << (working() ? tr("Writing %1 tokens per second") : tr("The last answer came at %1 tokens per second"))
-                 .arg(locale.toString(lastSpeed_, 'f', 1));
+    if (lastSpeed_ > 0)
+        lines << (working() ? tr("Writing %1 tokens per second") : tr("The last answer came at %1 tokens per second"))
+                     .arg(locale.toString(lastSpeed_, 'f', 1));
     if (metrics.prefillTokensPerSecond > 0)
         lines << tr("Prompts are read at %1 tokens per second")
                      .arg(locale.toString(metrics.prefillTokensPerSecond, 'f', 0));
     lines << tr("%1 tokens written since the model was loaded").arg(locale.toString(qulonglong{metrics.decodedTokens}));
+    if (const int left = metrics.prefillTotal - metrics.prefillDone; left > 0 && metrics.prefillTokensPerSecond > 0)
+        lines << tr("About %1 s until the first word")
+                     .arg(locale.toString(left / metrics.prefillTokensPerSecond, 'f', 0));
+    if (working())
+        lines << slowText(monitor_.reasons().front());
     return lines.join(QLatin1Char('\n'));
 }
 
-double GaugeController::usedByUs() const {
+double GaugeController::usedByModel() const {
     double bytes = 0;
-    for (const QVariant& part : memoryParts())
-        bytes += part.toDouble();
+    for (const PlanLine& line : models_.metrics().memory)
+        bytes += static_cast<double>(line.bytes);
     return bytes;
-}
-
-double GaugeController::usedByOthers() const {
-    // Free was measured before our own model was loaded, so what is missing then belongs to others.
-    const MemoryPlan* plan = models_.plan();
-    return plan ? static_cast<double>(plan->device.total - std::min(plan->device.total, plan->device.free)) : 0;
 }
 
 QVariantList GaugeController::memoryParts() const {
     QVariantList parts;
-    const MemoryPlan* plan = models_.plan();
-    const auto& lines = models_.metrics().memory.empty() && plan ? plan->lines : models_.metrics().memory;
-    for (const PlanLine& line : lines)
-        parts.append(static_cast<double>(line.bytes));
+    for (const PlanLine& line : monitor_.memory().owners) {
+        if (line.owner != "free")
+            parts.append(static_cast<double>(line.bytes));
+    }
     return parts;
 }
 
-double GaugeController::memoryTotal() const {
-    return models_.plan() ? static_cast<double>(models_.plan()->device.total) : 0;
-}
+double GaugeController::memoryTotal() const { return static_cast<double>(monitor_.memory().total); }
 
 QString GaugeController::memory() const {
-    return present() ? tr("%1 / %2 GB").arg(gigabytes(usedByUs()), QLocale().toString(memoryTotal() / kGiga, 'f', 0))
+    return present() ? tr("%1 / %2 GB").arg(gigabytes(usedByModel()), QLocale().toString(memoryTotal() / kGiga, 'f', 0))
                      : QString();
 }
 
 QString GaugeController::memoryDetails() const {
-    const MemoryPlan* plan = models_.plan();
-    if (!plan)
-        return {};
     QStringList lines;
-    const auto& owners = models_.metrics().memory.empty() ? plan->lines : models_.metrics().memory;
-    for (const PlanLine& line : owners) {
-        const QString name = line.owner == "weights"   ? tr("Weights")
-                             : line.owner == "kv"      ? tr("Context (KV cache)")
-                             : line.owner == "scratch" ? tr("Work space")
-                                                       : QString::fromStdString(line.owner);
-        lines << tr("%1: %2 GB").arg(name, gigabytes(static_cast<double>(line.bytes)));
-    }
-    lines << tr("Sirocco's model in all: %1 GB").arg(gigabytes(usedByUs()));
-    lines << tr("Other programs, when it was loaded: %1 GB").arg(gigabytes(usedByOthers()));
-    lines << tr("This machine: %1 GB").arg(gigabytes(memoryTotal()));
+    const MemoryShares memory = monitor_.memory();
+    for (const PlanLine& line : memory.owners)
+        lines << tr("%1: %2 GB").arg(ownerName(line.owner), gigabytes(static_cast<double>(line.bytes)));
+    lines << tr("This machine: %1 GB").arg(gigabytes(static_cast<double>(memory.total)));
     if (memoryAlarm())
         lines << tr("More than nine tenths are in use: a shorter context or a smaller model leaves room.");
     return lines.join(QLatin1Char('\n'));
 }
 
 bool GaugeController::memoryAlarm() const {
-    return memoryTotal() > 0 && usedByUs() + usedByOthers() > 0.9 * memoryTotal();
+    const MemoryShares memory = monitor_.memory();
+    const bool told = memory.total > 0 && !memory.owners.empty();
+    return told && static_cast<double>(memory.owners.back().bytes) < 0.1 * static_cast<double>(memory.total);
 }
 
 }  // namespace sirocco

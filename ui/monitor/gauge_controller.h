@@ -1,13 +1,13 @@
 // The numbers of the gauge strip: speed now and over the last minute, what is being read, memory by owner.
-// GUI thread. The service must outlive it.
+// GUI thread. The services must outlive it.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
-#include <QTimer>
 #include <QVariantList>
 
 #include "app/models/model_service.h"
+#include "app/monitor/monitor_service.h"
 
 namespace sirocco {
 
@@ -27,18 +27,18 @@ class GaugeController : public QObject {
     Q_PROPERTY(bool memoryAlarm READ memoryAlarm NOTIFY changed)
 
 public:
-    explicit GaugeController(ModelService& models, QObject* parent = nullptr);
+    GaugeController(ModelService& models, MonitorService& monitor, QObject* parent = nullptr);
 
     bool present() const { return models_.hasModel() && models_.state() != ModelState::loading; }
     bool working() const;
     QString speed() const;  // "42 t/s", "reading 320 of 800"; of the last answer while idle, "– t/s" before any
-    QString speedDetails() const;                      // the same in sentences
+    QString speedDetails() const;                      // the same in sentences, and why it is no more
     QVariantList samples() const { return samples_; }  // decode tokens/s, one every two seconds, newest last
     QString memory() const;                            // "0.1 / 24.0 GB"
     QString memoryDetails() const;                     // by owner, adding up
-    QVariantList memoryParts() const;                  // bytes
-    double memoryTotal() const;                        // bytes of the device
-    bool memoryAlarm() const;                          // more than nine tenths in use
+    QVariantList memoryParts() const;  // bytes: of the model by owner, of the rest of Sirocco, of others
+    double memoryTotal() const;        // bytes of this computer
+    bool memoryAlarm() const;          // more than nine tenths in use
 
 signals:
     void changed();
@@ -47,13 +47,12 @@ signals:
 private:
     void update();
     void sample();
-    double usedByUs() const;
-    double usedByOthers() const;
+    double usedByModel() const;
 
     ModelService& models_;
-    QTimer sampling_;
+    MonitorService& monitor_;
     QVariantList samples_;
-    std::uint64_t sampledTokens_ = 0;
+    std::vector<PlanLine> memory_;  // as it was last shown
     double lastSpeed_ = 0;
 };
 

@@ -15,6 +15,7 @@ Rectangle {
     signal openFileRequested
     signal openFolderRequested
     signal templateRequested
+    signal monitorRequested
 
     implicitHeight: Theme.stripHeight
     color: Theme.page
@@ -57,6 +58,7 @@ Rectangle {
         Gauges {
             controller: strip.gauges
             narrow: strip.width < Theme.scaled(620)
+            onMonitorRequested: strip.monitorRequested()
         }
     }
 }

@@ -23,11 +23,12 @@ T.ApplicationWindow {
     required property PaletteModel paletteModel
     required property ModelController models
     required property GaugeController gauges
+    required property MonitorController monitor
     required property SettingsController settings
     required property LibraryController library
     required property InspectorController inspector
 
-    property string place: "chat"   // the page that is shown: chat, compare, templates, settings
+    property string place: "chat"   // the page that is shown: chat, compare, templates, monitor, settings
     property string placeBefore: "chat"   // the settings
     readonly property bool sidebarFits: width >= 640
     readonly property bool sidebarShown: settings.sidebarVisible && sidebarFits
@@ -80,6 +81,8 @@ T.ApplicationWindow {
             settingsPage.begin(Qt.OtherFocusReason)
         else if (place === "templates")
             templates.begin(Qt.TabFocusReason)
+        else if (place === "monitor")
+            (monitorPlace.item as MonitorPage).begin(Qt.OtherFocusReason)
         else
             page.focusComposer()
     }
@@ -130,6 +133,7 @@ T.ApplicationWindow {
         sidebarFits: window.sidebarFits
         place: window.place
         compare: window.compare
+        experts: window.monitor.experts
         onConversationWanted: window.go("chat")
         onSettingsDone: window.closeSettings()
         onCompareWanted: window.compareNext()
@@ -141,6 +145,7 @@ T.ApplicationWindow {
         onPaneSwitchWanted: window.switchPane()
         onSettingsWanted: window.openSettings(true)
         onTemplatesWanted: window.go("templates")
+        onMonitorWanted: window.go(window.place === "monitor" ? "chat" : "monitor")
         onInspectionWanted: tokens.showNext()
         onSheetWanted: keys.open()
         onPaletteWanted: commands.start()
@@ -187,6 +192,12 @@ T.ApplicationWindow {
                     text: qsTr("Templates")
                     current: window.place === "templates"
                     onClicked: window.go("templates")
+                },
+                PlaceRow {
+                    glyph: "gauge"
+                    text: qsTr("Monitor")
+                    current: window.place === "monitor"
+                    onClicked: window.go("monitor")
                 }
             ]
 
@@ -219,6 +230,7 @@ T.ApplicationWindow {
                 onOpenFileRequested: modelDialogs.chooseFile()
                 onOpenFolderRequested: modelDialogs.chooseFolder()
                 onTemplateRequested: templateDialog.open()
+                onMonitorRequested: window.go("monitor")
             }
 
             ChatPage {
@@ -264,6 +276,18 @@ T.ApplicationWindow {
                     page.useTemplate(id)
                 }
                 onInspectionRequested: (systemPrompt, text) => tokens.showText(systemPrompt, text)
+            }
+
+            Loader {
+                id: monitorPlace
+                active: window.place === "monitor"
+                visible: active
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                sourceComponent: MonitorPage {
+                    controller: window.monitor
+                    onClosed: window.go("chat")
+                }
             }
 
             SettingsPage {

@@ -4,6 +4,7 @@ import QtQuick
 import Sirocco.Chat
 import Sirocco.Compare
 import Sirocco.Models
+import Sirocco.Monitor
 import Sirocco.Settings
 import Sirocco.Shell
 import Sirocco.Sidebar
@@ -20,6 +21,7 @@ Item {
     required property Sidebar sidebar
     required property bool sidebarFits
     required property CompareController compare
+    required property ExpertsController experts
     required property string place   // the page that is shown
     readonly property bool chatting: place === "chat"
     signal modelFileWanted
@@ -36,6 +38,7 @@ Item {
     signal paletteWanted
     signal closeWanted
     signal templatesWanted
+    signal monitorWanted
     signal inspectionWanted
 
     // Of the open conversation, as look() found it.
@@ -156,6 +159,21 @@ Item {
             name: qsTr("Templates")
             keys: "Ctrl+T"
             onTriggered: actions.templatesWanted()
+        },
+        WindowAction {
+            name: qsTr("Monitor, and back")
+            keys: "Ctrl+M"
+            onTriggered: actions.monitorWanted()
+        },
+        WindowAction {
+            name: qsTr("Count which experts answer")
+            enabled: !actions.experts.counting
+            onTriggered: actions.experts.counting = true
+        },
+        WindowAction {
+            name: qsTr("Stop counting which experts answer")
+            enabled: actions.experts.counting
+            onTriggered: actions.experts.counting = false
         },
         WindowAction {
             name: qsTr("Conversation settings and system prompt")

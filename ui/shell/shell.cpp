@@ -20,6 +20,7 @@
 #include "ui/compare/compare_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/monitor/gauge_controller.h"
+#include "ui/monitor/monitor_controller.h"
 #include "ui/settings/languages.h"
 #include "ui/settings/settings_controller.h"
 #include "ui/shell/offline_network.h"
@@ -55,7 +56,8 @@ struct Shell::State {
           transfer(given.transfer),
           palette(given.history),
           models(given.models),
-          gauges(given.models),
+          gauges(given.models, given.monitor),
+          monitor(given.models, given.monitor),
           settings(given.settings, given.models, given.history),
           library(given.templates),
           inspector(given.inspection) {}
@@ -74,15 +76,16 @@ struct Shell::State {
     PaletteModel palette;
     ModelController models;
     GaugeController gauges;
+    MonitorController monitor;
     SettingsController settings;
     LibraryController library;
     InspectorController inspector;
     QString modelAtStart;
     OfflineNetwork network;
     QQmlApplicationEngine engine;  // last of what it shows: its items let go of the controllers first
-    Translation translation{
-        engine,
-        {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &settings, &library, &inspector}};
+    Translation translation{engine,
+                            {&chat, &compare, &history, &search, &transfer, &palette, &models, &gauges, &monitor,
+                             &settings, &library, &inspector}};
     QQuickWindow* window = nullptr;
     bool appeared = false;
 };
@@ -116,6 +119,7 @@ Result<void> Shell::show() {
                                    {QStringLiteral("paletteModel"), QVariant::fromValue(&s.palette)},
                                    {QStringLiteral("models"), QVariant::fromValue(&s.models)},
                                    {QStringLiteral("gauges"), QVariant::fromValue(&s.gauges)},
+                                   {QStringLiteral("monitor"), QVariant::fromValue(&s.monitor)},
                                    {QStringLiteral("settings"), QVariant::fromValue(&s.settings)},
                                    {QStringLiteral("library"), QVariant::fromValue(&s.library)},
                                    {QStringLiteral("inspector"), QVariant::fromValue(&s.inspector)}});

@@ -23,6 +23,7 @@ class ConversationService;
 class HistoryService;
 class InspectionService;
 class ModelService;
+class MonitorService;
 class ReplayService;
 class SearchService;
 class SettingsService;
@@ -46,6 +47,7 @@ public:
         TemplateService& templates;
         InspectionService& inspection;
         ReplayService& replay;
+        MonitorService& monitor;
     };
 
     explicit Shell(Services services);

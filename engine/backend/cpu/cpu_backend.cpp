@@ -9,6 +9,7 @@
 #include "engine/backend/cpu/cpu_step.h"
 #include "engine/base/cpu_features.h"
 #include "engine/base/mapping_guard.h"
+#include "engine/base/page_table.h"
 #include "engine/quant/dequantize.h"
 
 namespace sirocco::cpu {
@@ -20,6 +21,8 @@ void touch(const TensorView& tensor) {
     volatile std::byte seen{};
     for (std::uint64_t at = 0; at < tensor.bytes; at += kPage)
         seen = tensor.data[at];
+    if (tensor.bytes > 0)
+        seen = tensor.data[tensor.bytes - 1];  // a tensor need not begin where a page does
     (void)seen;
 }
 
@@ -184,6 +187,20 @@ Result<std::unique_ptr<Step>> CpuBackend::compile(const MixtralConfig& config, s
 
 std::vector<PlanLine> CpuBackend::memory() const {
     return {{"weights", weightBytes_}, {"kv", kv_.size()}, {"scratch", scratch_.size()}};
+}
+
+std::vector<PlanLine> CpuBackend::resident() const {
+    PageTable pages;
+    std::uint64_t weights = 0;
+    for (const TensorView& tensor : tensors_) {
+        const auto resident = pages.residentBytes(tensor.data, tensor.bytes);
+        if (!resident)
+            return {};
+        weights += *resident;
+    }
+    return {{"weights", weights},
+            {"kv", pages.residentBytes(kv_.data(), kv_.size()).value_or(0)},
+            {"scratch", pages.residentBytes(scratch_.data(), scratch_.size()).value_or(0)}};
 }
 
 void CpuBackend::addProfile(const char* op, double seconds, std::uint64_t weightBytes) {

@@ -62,6 +62,7 @@ public:
     Result<std::unique_ptr<Step>> compile(const MixtralConfig& config, std::span<const Op> ops,
                                           const StepShape& shape) override;
     std::vector<PlanLine> memory() const override;
+    std::vector<PlanLine> resident() const override;
     void setProfiling(bool on) override { profiling_ = on; }
     std::vector<OpTime> takeProfile() override;
 
