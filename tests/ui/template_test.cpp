@@ -112,6 +112,7 @@ TEST(TemplatesInTheComposer, ACommandTakesTheRestAlongAndCtrlEnterSends) {
     user.press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_TRUE(user.waitFor(qs("You: What is the capital of Portugal? Thanks.")));
     EXPECT_TRUE(user.waitFor(qs("Answer: *")));
+    ASSERT_TRUE(user.waitFor(qs("Send"))) << "only then another";
 
     user.type(qs("/etc/hosts is a file"));
     user.press(Qt::Key_Return);
