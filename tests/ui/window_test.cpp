@@ -155,7 +155,8 @@ TEST(Window, ARefusalForMemoryShowsTheArithmetic) {
     user.dragOver(big);
     user.drop(big);
     ASSERT_TRUE(user.waitFor(QStringLiteral("big.gguf does not fit into memory")));
-    for (const char* part : {"Weights", "26.4 GB", "Needed", "27.0 GB", "20.1 GB", "Missing", "6.9 GB", "Open anyway"})
+    for (const char* part : {"Dense weights", "Experts", "1.6 GB", "24.8 GB", "Needed", "27.0 GB", "20.1 GB", "Missing",
+                             "6.9 GB", "Open anyway"})
         EXPECT_TRUE(user.shows(QString::fromUtf8(part))) << part;
     user.press(Qt::Key_Escape);
     EXPECT_TRUE(user.waitGone(QStringLiteral("big.gguf does not fit into memory")));
