@@ -46,7 +46,7 @@ EnginePlan makePlan(const MixtralConfig& config, std::uint64_t weightBytes, cons
 
     plan.kv = {config.layers, config.kvHeads, config.headDim, request.kvType,
                blocksFor(memory.context) + kMaxLanes * blocksFor(kLaneHeadroom)};
-    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLogitRows, kMaxLanes + 1, memory.context};
+    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLogitRows, kMaxLanes + 1, memory.context, kMaxLanes};
     KvShape oneBlock = plan.kv;
     oneBlock.blocks = 1;
     memory.kvBytesPerToken = kvBytes(oneBlock) / kKvBlockPositions;
