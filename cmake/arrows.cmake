@@ -12,7 +12,7 @@ arrows(engine/backend       USES engine/api engine/base engine/quant engine/mode
 arrows(engine/model         USES engine/api engine/base engine/quant engine/backend/backend.h)
 arrows(engine/runtime       USES engine/api engine/base engine/quant engine/backend/backend.h engine/backend/devices.h
                                  engine/model engine/text engine/io)
-arrows(engine               USES engine LIBRARIES PkgConfig::SENTENCEPIECE nlohmann_json::nlohmann_json)
+arrows(engine               USES engine shaders LIBRARIES PkgConfig::SENTENCEPIECE nlohmann_json::nlohmann_json)
 foreach(device cpu cuda vulkan)
   arrows(engine/backend/${device} USES engine/api engine/base engine/quant engine/backend/backend.h
                                        engine/model/mixtral_config.h)

@@ -5,7 +5,7 @@
 // of it, each a workgroup whose result attention_merge adds up: { values[headDim], maximum, sum }.
 #version 450
 #extension GL_EXT_control_flow_attributes : require
-#include "common/kv.glsl"
+#include "shaders/common/kv.glsl"
 
 layout(local_size_x = 64) in;
 layout(constant_id = 1) const uint kGroup = 4;  // query heads of a key/value head

@@ -1,6 +1,6 @@
 // hidden[row] = table[token of the row]
 #version 450
-#include "common/weights.glsl"
+#include "shaders/common/weights.glsl"
 
 layout(local_size_x = 64) in;
 layout(set = 0, binding = 0) readonly buffer Inputs { int inputs[]; };

@@ -1,7 +1,7 @@
 // Prefill rows: a workgroup computes 32 weight rows by 32 rows of x, in steps of 32 columns that it turns into floats
 // once. Each product is summed in order of columns, whatever else is in the tile.
 #version 450
-#include "common/product.glsl"
+#include "shaders/common/product.glsl"
 #ifdef HALF
 #extension GL_EXT_shader_explicit_arithmetic_types_float16 : require
 #define WEIGHT float16_t

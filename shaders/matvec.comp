@@ -1,6 +1,6 @@
 // Decode rows: each workgroup reads four rows of weights once for up to kTile rows of x.
 #version 450
-#include "common/product.glsl"
+#include "shaders/common/product.glsl"
 #ifdef SUBGROUP
 #extension GL_KHR_shader_subgroup_arithmetic : require
 #endif

@@ -1,6 +1,6 @@
 // normed[i] = hidden[row] / sqrt(mean(hidden[row]^2) + epsilon) * weight, where row is i, or the i-th row of a list.
 #version 450
-#include "common/words.glsl"
+#include "shaders/common/words.glsl"
 #ifdef SUBGROUP
 #extension GL_KHR_shader_subgroup_arithmetic : require
 #endif

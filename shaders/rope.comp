@@ -1,7 +1,7 @@
 // Turns the pairs of query and key heads by the row's position and writes keys and values to their block. A workgroup
 // takes a row and one query head, or one key/value head.
 #version 450
-#include "common/kv.glsl"
+#include "shaders/common/kv.glsl"
 
 layout(local_size_x = 64) in;
 layout(set = 0, binding = 0) readonly buffer Inputs { int inputs[]; };

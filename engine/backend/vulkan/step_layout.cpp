@@ -1,7 +1,6 @@
 #include "engine/backend/vulkan/step_layout.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace sirocco::vulkan {
 namespace {
@@ -19,6 +18,9 @@ std::uint32_t takeWords(std::uint32_t& end, std::uint64_t words) {
     end += static_cast<std::uint32_t>((words + 3) / 4 * 4);
     return at;
 }
+
+// Few sizes, so that few pipelines are compiled: one row, two, or up to eight.
+std::uint32_t tileFor(std::uint32_t rows) { return rows <= 2 ? std::max(rows, 1u) : kDecodeTile; }
 
 // Query heads of a tile that fit into the shared memory that every device has, and into registers.
 std::uint32_t attentionRowsOf(const MixtralConfig& config) {
@@ -38,8 +40,8 @@ StepLayout::StepLayout(const MixtralConfig& config, const StepShape& shape)
       entries(rows * static_cast<std::uint32_t>(config.expertsUsed)),
       tableStride(ceilDivide(static_cast<std::uint64_t>(shape.kvPositions), kKvBlockPositions)),
       splits(ceilDivide(static_cast<std::uint64_t>(shape.kvPositions), kSplitPositions)),
-      decodeTile(std::min(kDecodeTile, std::bit_ceil(std::max(decodeRows, 1u)))),
-      rowTile(std::min(kDecodeTile, std::bit_ceil(rows))),
+      decodeTile(tileFor(decodeRows)),
+      rowTile(tileFor(rows)),
       attentionRows(attentionRowsOf(config)) {
     const auto experts = static_cast<std::uint32_t>(config.experts);
     const auto used = static_cast<std::uint32_t>(config.expertsUsed);
