@@ -20,6 +20,8 @@ MixtralConfig wide() {
     config.layers = 1;
     config.dim = 256;
     config.ffn = 256;
+    config.heads = 8;
+    config.headDim = 32;
     return config;
 }
 

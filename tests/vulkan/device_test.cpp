@@ -36,6 +36,7 @@ TEST(VulkanDevices, WithoutADriverTheReasonIsSaid) {
     setenv("VK_ICD_FILENAMES", "/nowhere.json", 1);
     const std::vector<DeviceInfo> devices = vulkan::devices();
     const DeviceReport report = listDevices({.automatic = false, .kind = DeviceKind::vulkan, .index = 0});
+    const auto backend = vulkan::VulkanBackend::create();
     if (drivers) {
         setenv("VK_ICD_FILENAMES", before.c_str(), 1);
     } else {
@@ -46,7 +47,7 @@ TEST(VulkanDevices, WithoutADriverTheReasonIsSaid) {
     EXPECT_FALSE(devices[0].reason.empty());
     EXPECT_LT(report.picked, 0);
     EXPECT_NE(report.why.find(devices[0].reason), std::string::npos) << report.why;
-    EXPECT_FALSE(vulkan::VulkanBackend::create());
+    EXPECT_FALSE(backend);
 }
 
 // Without this, silence of the validation layers would say nothing.

@@ -67,8 +67,7 @@ class VulkanKvParity : public testing::TestWithParam<KvCase> {};
 
 INSTANTIATE_TEST_SUITE_P(Types, VulkanKvParity,
                          testing::Values(KvCase{KvType::f16, true}, KvCase{KvType::f32, false},
-                                         KvCase{KvType::q8_0, false}, KvCase{KvType::q8_0, true},
-                                         KvCase{KvType::f32, true}),
+                                         KvCase{KvType::q8_0, true}, KvCase{KvType::q8_0, false}),
                          [](const auto& one) {
                              return std::string(kvTypeName(one.param.type)) +
                                     (one.param.grouped128 ? "_Grouped128" : "");
@@ -78,8 +77,10 @@ INSTANTIATE_TEST_SUITE_P(Types, VulkanKvParity,
 TEST_P(VulkanKvParity, AgreesWithFloat64AlongALongPast) {
     SIROCCO_NEEDS_VULKAN();
     const auto [kvType, grouped128] = GetParam();
-    const TinyModel model({.config = grouped128 ? grouped128Config() : wideConfig(), .type = TensorType::bf16});
-    const std::vector<TokenId> ids = model.prompt(fullTests() ? 500 : 270);
+    TinyModelOptions options{.config = grouped128 ? grouped128Config() : wideConfig(), .type = TensorType::bf16};
+    options.config.layers = fullTests() ? 2 : 1;
+    const TinyModel model(options);
+    const std::vector<TokenId> ids = model.prompt(fullTests() ? 500 : 260);
     for (const Variant& variant : {kVariants[0], kVariants[2]}) {
         const std::string name = std::string("KV ") + kvTypeName(kvType) + ", " + variant.name;
         VulkanRun run(model.path(), {.features = variant.features, .kvType = kvType});

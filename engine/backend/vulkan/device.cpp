@@ -104,6 +104,30 @@ Result<void> Device::submit(VkCommandBuffer commands) {
     return wait(fence_);
 }
 
+Result<void> Device::runOnce(const std::string& what, const std::function<void(VkCommandBuffer)>& record) {
+    auto commands = commandBuffer();
+    if (!commands)
+        return std::move(commands).error();
+    VkCommandBufferBeginInfo begin{};
+    begin.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO;
+    begin.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
+    VkResult result = table_.vkBeginCommandBuffer(*commands, &begin);
+    if (result == VK_SUCCESS) {
+        constexpr VkPipelineStageFlags kBefore = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
+        VkMemoryBarrier barrier{};
+        barrier.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER;
+        barrier.srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT;
+        barrier.dstAccessMask = VK_ACCESS_TRANSFER_READ_BIT | VK_ACCESS_TRANSFER_WRITE_BIT;
+        table_.vkCmdPipelineBarrier(*commands, kBefore, VK_PIPELINE_STAGE_TRANSFER_BIT, 0, 1, &barrier, 0, nullptr, 0,
+                                    nullptr);
+        record(*commands);
+        result = table_.vkEndCommandBuffer(*commands);
+    }
+    Result<void> done = result == VK_SUCCESS ? submit(*commands) : Result<void>(errorOf(result, what));
+    free(*commands);
+    return done;
+}
+
 Result<VkCommandBuffer> Device::commandBuffer() const {
     VkCommandBufferAllocateInfo info{};
     info.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO;

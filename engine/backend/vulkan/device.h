@@ -3,6 +3,7 @@
 
 #include <volk.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,8 @@ public:
     // Runs it and goes on; `fence` tells when it is done.
     Result<void> submit(VkCommandBuffer commands, VkFence fence);
     Result<void> wait(VkFence fence);
+    // Records what `record` says, after all that was computed before, runs it and waits.
+    Result<void> runOnce(const std::string& what, const std::function<void(VkCommandBuffer)>& record);
     std::uint64_t submissions() const { return submissions_; }
 
     Result<VkCommandBuffer> commandBuffer() const;

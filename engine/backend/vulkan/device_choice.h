@@ -14,7 +14,7 @@ namespace sirocco::vulkan {
 struct Features {
     bool subgroup = false;  // arithmetic over a subgroup: sums of products without shared memory
     bool narrow = false;    // 8- and 16-bit storage: scales are read where they lie
-    bool half = false;      // float16 arithmetic: tiles of weights take half the shared memory
+    bool half = false;      // float16 arithmetic: quants take half the shared memory, and lose nothing
 };
 
 struct PhysicalDevice {

@@ -48,8 +48,10 @@ std::string variant(bool subgroup, bool narrow, bool half) {
 std::string matvecName(TensorType type, const Features& has) {
     return "matvec." + lowerCase(traits(type).name) + variant(has.subgroup, has.narrow, false);
 }
+// Half only where it loses nothing: quants and float16 itself.
 std::string matmulName(TensorType type, const Features& has) {
-    return "matmul." + lowerCase(traits(type).name) + variant(false, has.narrow, has.half);
+    const bool half = has.half && type != TensorType::f32 && type != TensorType::bf16;
+    return "matmul." + lowerCase(traits(type).name) + variant(false, has.narrow, half);
 }
 
 std::uint32_t number(std::int64_t value) { return static_cast<std::uint32_t>(value); }

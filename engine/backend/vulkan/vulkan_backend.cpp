@@ -159,7 +159,11 @@ Result<void> VulkanBackend::allocateKv(const KvShape& shape) {
         kv_.push_back(std::move(buffer).value());
     }
     kvShape_ = shape;
-    return {};
+    // What others left in this memory is nobody's business.
+    return device_->runOnce("clear the KV blocks", [&](VkCommandBuffer commands) {
+        for (const Buffer& layer : kv_)
+            device_->call().vkCmdFillBuffer(commands, layer.handle(), 0, VK_WHOLE_SIZE, 0);
+    });
 }
 
 KvPools VulkanBackend::kvPools(int layer) const {
@@ -185,33 +189,11 @@ Result<void> VulkanBackend::copyKvBlock(std::int32_t from, std::int32_t to, int 
             regions.push_back(
                 {2 * pool + rowOf(from) * bytes.scale, 2 * pool + rowOf(to) * bytes.scale, count * bytes.scale});
     }
-    auto commands = device_->commandBuffer();
-    if (!commands)
-        return std::move(commands).error();
-    const auto& call = device_->call();
-    VkCommandBufferBeginInfo begin{};
-    begin.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO;
-    begin.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
-    VkResult result = call.vkBeginCommandBuffer(*commands, &begin);
-    if (result == VK_SUCCESS) {
-        VkMemoryBarrier barrier{};
-        barrier.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER;
-        barrier.srcAccessMask = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT;
-        barrier.dstAccessMask = VK_ACCESS_TRANSFER_READ_BIT | VK_ACCESS_TRANSFER_WRITE_BIT;
-        call.vkCmdPipelineBarrier(*commands, VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT,
-                                  VK_PIPELINE_STAGE_TRANSFER_BIT, 0, 1, &barrier, 0, nullptr, 0, nullptr);
+    return device_->runOnce("copy a KV block", [&](VkCommandBuffer commands) {
         for (const Buffer& layer : kv_)
-            call.vkCmdCopyBuffer(*commands, layer.handle(), layer.handle(), static_cast<std::uint32_t>(regions.size()),
-                                 regions.data());
-        result = call.vkEndCommandBuffer(*commands);
-    }
-    Result<void> copied;
-    if (result != VK_SUCCESS)
-        copied = errorOf(result, "copy a KV block");
-    else
-        copied = device_->submit(*commands);
-    device_->free(*commands);
-    return copied;
+            device_->call().vkCmdCopyBuffer(commands, layer.handle(), layer.handle(),
+                                            static_cast<std::uint32_t>(regions.size()), regions.data());
+    });
 }
 
 std::uint64_t VulkanBackend::scratchBytes(const MixtralConfig& config, const StepShape& shape) const {
