@@ -1526,6 +1526,10 @@
         <source>Loading</source>
         <translation>Chargement</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Utiliser le processeur</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -1914,6 +1918,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Utiliser le processeur</translation>
     </message>
 </context>
 <context>

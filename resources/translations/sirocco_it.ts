@@ -1526,6 +1526,10 @@
         <source>Loading</source>
         <translation>Caricamento</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Usa la CPU</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -1914,6 +1918,10 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Usa la CPU</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ public:
     StoreWorker& store() { return program_.store; }
     SettingsService& settings() { return program_.settings; }
     HistoryService& history() { return program_.history; }
+    ModelService& models() { return program_.models; }
     QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 

@@ -144,7 +144,7 @@ Counts VulkanStep::writeInputs(const StepInputs& inputs) {
     words[0] = rows;
     words[1] = decode;
     const auto put = [&](std::uint32_t offset, std::span<const std::int32_t> values) {
-        std::memcpy(words + offset, values.data(), values.size_bytes());
+        std::copy(values.begin(), values.end(), reinterpret_cast<std::int32_t*>(words + offset));
     };
     put(at.tokens, inputs.tokens);
     put(at.positions, inputs.positions);
