@@ -28,7 +28,7 @@ struct DeviceInfo {
     std::uint64_t total = 0;  // bytes of memory
     std::uint64_t free = 0;   // bytes available now
     bool usable = false;
-    std::string reason;     // why it is usable or not, one sentence
+    std::string reason;  // why it is usable or not, one sentence
 };
 
 struct DeviceReport {
