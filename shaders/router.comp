@@ -9,7 +9,7 @@ layout(constant_id = 1) const uint kUsed = 2;
 layout(set = 0, binding = 0) readonly buffer Inputs { uint inputs[]; };
 layout(set = 0, binding = 1) readonly buffer Logits { float logits[]; };
 layout(set = 0, binding = 2) writeonly buffer Weights { float weights[]; };
-layout(set = 0, binding = 3) buffer Choices { uint choices[]; };
+layout(set = 0, binding = 3) coherent buffer Choices { uint choices[]; };
 layout(set = 0, binding = 4) buffer Groups { uint groups[]; };
 layout(push_constant) uniform Push {
     uint statsAt;  // words into groups: experts read, experts read by decode rows

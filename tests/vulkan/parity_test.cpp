@@ -93,6 +93,39 @@ TEST_P(VulkanKvParity, AgreesWithFloat64AlongALongPast) {
     }
 }
 
+// A step with both kinds of rows gives each the bits that it has without the other.
+TEST(VulkanCompany, DecodeAndPrefillInOneStep) {
+    SIROCCO_NEEDS_VULKAN();
+    const TinyModel model({.type = TensorType::q4_0});
+    VulkanRun run(model.path());
+    const std::vector<TokenId> spoken = model.prompt(21, 3);
+    const std::vector<TokenId> asked = model.prompt(25, 4);
+    const LogitsResult decoded = run.logits(spoken, 1);
+    const LogitsResult prefilled = run.logits(asked);
+
+    StepRunner& runner = run.runner();
+    Sequence lane = run.cache().empty();
+    Sequence prompt = run.cache().empty();
+    for (std::size_t i = 0; i < spoken.size(); ++i) {
+        const bool last = i + 1 == spoken.size();
+        runner.clear();
+        ASSERT_TRUE(run.cache().reserve(lane, 1));
+        runner.addDecode(lane, spoken[i]);
+        if (last) {
+            ASSERT_TRUE(run.cache().reserve(prompt, int(asked.size())));
+            runner.addPrefill(prompt, asked, true);
+        }
+        const Result<StepOutputs> outputs = runner.run();
+        ASSERT_TRUE(outputs) << outputs.error().detail;
+        if (last) {
+            std::vector<float> expected(decoded.logits.end() - decoded.vocab, decoded.logits.end());
+            expected.insert(expected.end(), prefilled.logits.begin(), prefilled.logits.end());
+            EXPECT_TRUE(sameBits({outputs->logits.begin(), outputs->logits.end()}, expected));
+        }
+        lane.append(std::span(&spoken[i], 1));
+    }
+}
+
 TEST(VulkanParityOfStorages, EveryStorageHasTheSameBits) {
     SIROCCO_NEEDS_VULKAN();
     const auto logits = [](Storage storage) {

@@ -8,14 +8,15 @@
 namespace sirocco::vulkan {
 namespace {
 
-std::optional<std::uint32_t> computeQueue(VkPhysicalDevice device, bool& timestamps) {
+std::optional<std::uint32_t> computeQueue(VkPhysicalDevice device, std::uint64_t& timestampMask) {
     std::uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(device, &count, nullptr);
     std::vector<VkQueueFamilyProperties> families(count);
     vkGetPhysicalDeviceQueueFamilyProperties(device, &count, families.data());
     for (std::uint32_t i = 0; i < count; ++i) {
         if (families[i].queueFlags & VK_QUEUE_COMPUTE_BIT) {
-            timestamps = families[i].timestampValidBits > 0;
+            const std::uint32_t bits = families[i].timestampValidBits;
+            timestampMask = bits >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1;
             return i;
         }
     }
@@ -117,7 +118,7 @@ PhysicalDevice describe(VkPhysicalDevice handle, int index) {
         device.info.reason = "its driver does not offer buffer addresses (bufferDeviceAddress)";
         return device;
     }
-    const auto family = computeQueue(handle, device.hasTimestamps);
+    const auto family = computeQueue(handle, device.timestampMask);
     if (!family) {
         device.info.reason = "it has no queue for computing";
         return device;

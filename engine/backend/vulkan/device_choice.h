@@ -22,9 +22,9 @@ struct PhysicalDevice {
     DeviceInfo info;  // info.index is the one that --device vulkan:N names
     Features features;
     std::uint32_t queueFamily = 0;
-    bool hasBudget = false;  // VK_EXT_memory_budget
-    bool hasTimestamps = false;
-    float timestampPeriod = 0;  // nanoseconds
+    bool hasBudget = false;           // VK_EXT_memory_budget
+    std::uint64_t timestampMask = 0;  // of the bits that its clock has; 0: it has none
+    float timestampPeriod = 0;        // nanoseconds
     VkPhysicalDeviceLimits limits{};
     std::uint64_t largestAllocation = 0;
     VkPhysicalDeviceMemoryProperties memory{};

@@ -24,7 +24,7 @@ struct ProductPush {
     Address table;
     std::uint32_t columns, weightRows;
     std::uint32_t tilesAt, orderAt = 0;
-    std::uint32_t divisor = 1, expertMask = 0, accumulate = 0, unused = 0;
+    std::uint32_t divisor = 1, expertMask = 0, accumulate = 0;
 };
 
 std::string lowerCase(const char* name) {

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstring>
-#include <map>
 #include <vector>
 
 #include "engine/backend/vulkan/memory.h"
@@ -38,7 +37,6 @@ public:
 
     // Makes the command buffer; with `queries`, a timestamp at the begin of each op and one at the end.
     Result<VkCommandBuffer> encode(VkQueryPool queries = VK_NULL_HANDLE);
-    std::uint64_t descriptorWrites() const { return descriptorWrites_; }
 
 private:
     struct Command {
@@ -67,7 +65,6 @@ private:
     std::vector<Command> commands_;
     std::vector<VkDescriptorPool> pools_;
     std::vector<KnownSet> sets_;
-    std::uint64_t descriptorWrites_ = 0;
     std::vector<Error> errors_;  // the first one, if any: encode() tells it
 };
 

@@ -238,14 +238,18 @@ Result<std::uint64_t> VulkanBackend::table(const std::vector<std::uint32_t>& wor
 
 Result<std::unique_ptr<Step>> VulkanBackend::compile(const MixtralConfig& config, std::span<const Op> ops,
                                                      const StepShape& shape) {
+    const VkPhysicalDeviceLimits& limits = device_->physical().limits;
     const auto sharedBytes = static_cast<std::uint32_t>(config.heads / config.kvHeads * (config.headDim + 40)) * 4;
-    if (config.headDim % 16 != 0 || config.experts > kMaxExperts ||
-        sharedBytes > device_->physical().limits.maxComputeSharedMemorySize)
+    const auto widest =
+        static_cast<std::uint32_t>(std::max({config.vocab, config.ffn, config.dim, config.queryWidth()}));
+    if (config.headDim % 16 != 0 || config.experts > kMaxExperts || sharedBytes > limits.maxComputeSharedMemorySize ||
+        ceilDivide(widest, kMatvecRows) > limits.maxComputeWorkGroupCount[0])
         return Error{ErrorCode::unsupported,
                      "Vulkan needs a head size that is a multiple of 16, here " + std::to_string(config.headDim) +
                          ", few query heads to a key head, here " + std::to_string(config.heads / config.kvHeads) +
-                         ", and at most " + std::to_string(kMaxExperts) + " experts, here " +
-                         std::to_string(config.experts)};
+                         ", at most " + std::to_string(kMaxExperts) + " experts, here " +
+                         std::to_string(config.experts) + ", and matrices that are not too large, here " +
+                         std::to_string(widest) + " rows"};
     auto step = std::make_unique<VulkanStep>(*this, config, ops, shape);
     Result<void> recorded = step->record();
     if (recorded)

@@ -9,7 +9,6 @@
 // q8_0), at most 32 experts.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>

@@ -136,7 +136,7 @@ std::uint32_t VulkanStep::writeAttentionTiles(std::uint32_t* to, const StepInput
     return tiles;
 }
 
-Counts VulkanStep::writeInputs(const StepInputs& inputs) {
+void VulkanStep::writeInputs(const StepInputs& inputs) {
     const InputLayout& at = layout_.inputWords;
     auto* const words = reinterpret_cast<std::uint32_t*>(backend_.inputs().data());
     const auto rows = static_cast<std::uint32_t>(inputs.tokens.size());
@@ -184,7 +184,6 @@ Counts VulkanStep::writeInputs(const StepInputs& inputs) {
     for (const Extents& extents : extents_)
         for (const Extent& extent : extents)
             *argument++ = extent.times * count(extent.count);
-    return counts;
 }
 
 const std::uint32_t* VulkanStep::choicesOf(int layer) const {
@@ -217,7 +216,7 @@ Result<StepOutputs> VulkanStep::run(const StepInputs& inputs) {
     if (memoryVersion_ != backend_.memoryVersion())
         if (auto recorded = record(); !recorded)
             return std::move(recorded).error();
-    const bool profiled = backend_.profiling() && backend_.gpu().physical().hasTimestamps;
+    const bool profiled = backend_.profiling() && backend_.gpu().physical().timestampMask != 0;
     if (profiled && !profiled_) {
         VkQueryPoolCreateInfo info{};
         info.sType = VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO;
@@ -232,7 +231,7 @@ Result<StepOutputs> VulkanStep::run(const StepInputs& inputs) {
             return std::move(commands).error();
         profiled_ = *commands;
     }
-    (void)writeInputs(inputs);
+    writeInputs(inputs);
     if (auto done = backend_.gpu().submit(profiled ? profiled_ : commands_); !done)
         return std::move(done).error();
     if (profiled)
@@ -250,8 +249,9 @@ Result<void> VulkanStep::readProfile(std::uint32_t rows) {
     if (result != VK_SUCCESS)
         return errorOf(result, "read its clock");
     for (std::size_t i = 0; i < ops_.size(); ++i) {
+        const std::uint64_t passed = (ticks[i + 1] - ticks[i]) & device.physical().timestampMask;
         const double seconds =
-            static_cast<double>(ticks[i + 1] - ticks[i]) * static_cast<double>(device.physical().timestampPeriod) / 1e9;
+            static_cast<double>(passed) * static_cast<double>(device.physical().timestampPeriod) / 1e9;
         backend_.addProfile(opName(ops_[i].body), seconds, weightBytes(ops_[i].body, rows));
     }
     return {};

@@ -46,7 +46,6 @@ public:
 
     Result<void> record();  // before run(); run() does it anew when the backend's scratch memory has grown
     Result<StepOutputs> run(const StepInputs& inputs) override;
-    std::uint64_t descriptorWrites() const { return recorder_ ? recorder_->descriptorWrites() : 0; }
 
 private:
     // lowering.cpp
@@ -83,11 +82,10 @@ private:
     BufferRange range(const Region& region) const { return backend_.scratch().range(region.offset, region.size); }
     BufferRange groups(const Extents& extents);
     BufferRange expertGroups(std::uint32_t slot) const;
-    std::uint32_t blockTableAt() const { return layout_.inputWords.blockTable; }
     std::vector<std::uint32_t> expertTable() const;
 
     Result<void> check(const StepInputs& inputs) const;
-    Counts writeInputs(const StepInputs& inputs);
+    void writeInputs(const StepInputs& inputs);
     void writeRope(std::uint32_t* to, std::span<const std::int32_t> positions) const;
     std::uint32_t writeAttentionTiles(std::uint32_t* to, const StepInputs& inputs) const;
     StepOutputs readOutputs(const StepInputs& inputs);
