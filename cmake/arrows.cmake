@@ -12,13 +12,13 @@ arrows(engine/backend       USES engine/api engine/base engine/quant engine/mode
 arrows(engine/model         USES engine/api engine/base engine/quant engine/backend/backend.h)
 arrows(engine/runtime       USES engine/api engine/base engine/quant engine/backend/backend.h engine/backend/devices.h
                                  engine/model engine/text engine/io)
-arrows(engine               USES engine LIBRARIES PkgConfig::SENTENCEPIECE nlohmann_json::nlohmann_json)
+arrows(engine               USES engine shaders LIBRARIES PkgConfig::SENTENCEPIECE nlohmann_json::nlohmann_json)
 foreach(device cpu cuda vulkan)
   arrows(engine/backend/${device} USES engine/api engine/base engine/quant engine/backend/backend.h
                                        engine/model/mixtral_config.h)
 endforeach()
 arrows(kernels              USES engine/quant/blocks.h)
-arrows(shaders)
+arrows(shaders              USES engine/backend/vulkan/shader_code.h)
 
 arrows(app                  USES app engine/api QT Core)
 arrows(app/storage          USES app engine/api QT Core LIBRARIES SQLite::SQLite3)
@@ -45,6 +45,7 @@ confined("^sentencepiece" engine/text)
 confined("^(QtQuick|QtQml|QtGui|QtWidgets|QtSvg|QQuick|QQml|QGui|QJSEngine)" ui app/desktop)
 confined("^(Q[A-Z]|Qt[A-Z])" ui app/desktop app/reader app)
 confined("^md4c" ui/content)
+confined("^(volk|vulkan/)" engine/backend/vulkan)
 confined("^(QtPdf|QPdf|zip\\.h|pugixml)" app/reader)
 confined("^uchardet" app/documents)
 

@@ -169,11 +169,12 @@ private:
 
 struct Report {
     std::string device;
+    bool onCpu = true;
     int threads = 0;
     ModelInfo model;
     Measurement measured;
     Traffic traffic;
-    double readGbps = 0;
+    double readGbps = 0;  // of the processor; 0 on a device whose memory was not measured
 
     double distinctExperts() const { return measured.distinctExperts(model.layers); }
     double decodeGbps(int lanes) const {
@@ -244,15 +245,16 @@ void printOps(const std::string& title, std::vector<OpTime> ops) {
 
 void print(const Options& options, const Report& report) {
     const double decodeGbps = report.decodeGbps(options.lanes);
-    std::cout << report.model.name << " on " << report.device << ", " << report.threads << " threads\n"
+    std::cout << report.model.name << " on " << report.device
+              << (report.onCpu ? ", " + std::to_string(report.threads) + " threads" : std::string()) << "\n"
               << "prefill of " << options.promptTokens << ": " << text(spreadOf(report.measured.prefill)) << "\n"
               << "decode of " << options.genTokens << " on " << options.lanes
               << (options.lanes == 1 ? " lane: " : " lanes: ") << text(spreadOf(report.measured.decode)) << ", "
               << fixed(report.distinctExperts(), 2) << " distinct experts a layer\n"
-              << "decode reads " << fixed(decodeGbps, 1) << " GB/s of weights; this machine reads "
-              << fixed(report.readGbps, 1) << " GB/s";
+              << "decode reads " << fixed(decodeGbps, 1) << " GB/s of weights";
     if (report.readGbps > 0) {
-        std::cout << " (" << fixed(100 * decodeGbps / report.readGbps, 0) << " %)";
+        std::cout << "; this machine reads " << fixed(report.readGbps, 1) << " GB/s ("
+                  << fixed(100 * decodeGbps / report.readGbps, 0) << " %)";
     }
     std::cout << "\n";
     if (options.ops) {
@@ -285,7 +287,8 @@ int run(Options& options) {
     report.model = (*engine)->model();
     report.measured = std::move(*measured);
     report.traffic = *traffic;
-    report.readGbps = measureReadGbps(report.threads);
+    report.onCpu = (*engine)->plan().device.kind == DeviceKind::cpu;
+    report.readGbps = report.onCpu ? measureReadGbps(report.threads) : 0;
     if (options.json) {
         printJson(toJson(options, report));
     } else {

@@ -170,6 +170,35 @@ void ModelService::dismissError() {
     }
 }
 
+bool ModelService::cpuMayHelp() const {
+    if (!loadError_) {
+        return false;
+    }
+    const DeviceChoice& chosen = settings_.engine().device;
+    const bool named = !chosen.automatic && chosen.kind != DeviceKind::cpu;
+    const bool picked = loadError_->plan && loadError_->plan->device.kind != DeviceKind::cpu;
+    const ErrorCode code = loadError_->error.code;
+    return code == ErrorCode::deviceFailed ||
+           ((named || picked) && (code == ErrorCode::outOfMemory || code == ErrorCode::unsupported));
+}
+
+void ModelService::loadOnCpu() {
+    if (!cpuMayHelp()) {
+        return;
+    }
+    const QString path = loadError_->path;
+    EngineSettings engine = settings_.engine();
+    engine.device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
+    settings_.setEngine(engine);
+    dismissError();
+    const Result<std::string> demo = source_.demoPath();
+    if (demo && path == QString::fromStdString(*demo)) {
+        loadDemo();
+    } else {
+        load(path);
+    }
+}
+
 EngineOptions ModelService::options(const QString& path, bool anyway) const {
     const EngineSettings chosen = settings_.engine();
     EngineOptions options;

@@ -82,6 +82,9 @@ public:
     LoadProgress loadProgress() const { return progress_; }
     const std::optional<ModelLoadError>& loadError() const { return loadError_; }  // of the last load, if it failed
     void dismissError();
+    // Whether the load that failed was for another device than the CPU, and the CPU may do better.
+    bool cpuMayHelp() const;
+    void loadOnCpu();  // chooses the CPU in the settings and loads the same file again
 
     // What a model would take, without loading it. Ends in planned(). `context`: in place of the chosen one.
     void requestPlan(const QString& path, int context = 0);

@@ -28,7 +28,8 @@ struct DeviceInfo {
     std::uint64_t total = 0;  // bytes of memory
     std::uint64_t free = 0;   // bytes available now
     bool usable = false;
-    std::string reason;  // why it is usable or not, one sentence
+    std::string reason;     // why it is usable or not, one sentence
+    bool software = false;  // a GPU that the processor plays: never picked unless it is named
 };
 
 struct DeviceReport {

@@ -126,6 +126,7 @@ struct StepShape {
     int logitRows = 0;
     int sequences = 0;    // rows of the block table
     int kvPositions = 0;  // longest sequence, the new rows included
+    int decodeRows = 0;   // of rows; the others are for prefill
 
     bool operator==(const StepShape&) const = default;
 };
@@ -175,6 +176,9 @@ public:
     // computed again as the kind that it was.
     virtual bool rowKindsDiffer() const { return true; }
 
+    // What the uploads to come take together, as uploadedBytes() says: lets a backend make its allocations few and
+    // exact.
+    virtual void expectUploads(std::uint64_t) {}
     // Takes a checked matrix or vector of one (count == 1). The only reader of tensor bytes; keeps device bytes within
     // 1.03 x the file's. May keep pointing into the mapped file, which must then outlive the backend; steps fail with
     // ErrorCode::io when that file has lost bytes meanwhile.

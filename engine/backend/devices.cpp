@@ -4,6 +4,9 @@
 
 #include "engine/backend/cpu/cpu_backend.h"
 #include "engine/base/cpu_features.h"
+#ifdef SIROCCO_VULKAN
+#include "engine/backend/vulkan/vulkan_backend.h"
+#endif
 
 namespace sirocco {
 namespace {
@@ -22,27 +25,53 @@ DeviceInfo cpuDevice() {
     return info;
 }
 
-DeviceInfo notThereYet(DeviceKind kind) {
+// A kind that this build has no backend for.
+DeviceInfo absent(DeviceKind kind, const char* name, const char* reason) {
     DeviceInfo info;
     info.kind = kind;
-    info.name = kind == DeviceKind::cuda ? "CUDA" : "Vulkan";
-    info.reason = info.name + " is not part of this version of Sirocco yet";
+    info.name = name;
+    info.reason = reason;
     return info;
+}
+
+DeviceInfo cudaDevice() { return absent(DeviceKind::cuda, "CUDA", "CUDA is not part of this version of Sirocco yet"); }
+
+std::vector<DeviceInfo> vulkanDevices() {
+#ifdef SIROCCO_VULKAN
+    return vulkan::devices();
+#else
+    return {absent(DeviceKind::vulkan, "Vulkan", "Sirocco was built without Vulkan")};
+#endif
+}
+
+template <typename Created>
+Result<std::unique_ptr<Backend>> opened(Created created) {
+    if (!created)
+        return std::move(created).error();
+    return std::unique_ptr<Backend>(std::move(created).value());
 }
 
 }  // namespace
 
 std::vector<DeviceInfo> backendDevices() {
-    return {cpuDevice(), notThereYet(DeviceKind::cuda), notThereYet(DeviceKind::vulkan)};
+    std::vector<DeviceInfo> devices = {cpuDevice(), cudaDevice()};
+    for (DeviceInfo& device : vulkanDevices())
+        devices.push_back(std::move(device));
+    return devices;
 }
 
 Result<std::unique_ptr<Backend>> openBackend(const DeviceInfo& device, int threads) {
-    if (device.kind != DeviceKind::cpu || device.index != 0)
-        return Error{ErrorCode::unsupported, notThereYet(device.kind).reason};
-    auto backend = cpu::CpuBackend::create({threads, {}});
-    if (!backend)
-        return std::move(backend).error();
-    return std::unique_ptr<Backend>(std::move(backend).value());
+    if (device.kind == DeviceKind::cpu && device.index == 0)
+        return opened(cpu::CpuBackend::create({threads, {}}));
+#ifdef SIROCCO_VULKAN
+    if (device.kind == DeviceKind::vulkan) {
+        vulkan::VulkanOptions options;
+        options.index = device.index;
+        options.threads = threads;
+        return opened(vulkan::VulkanBackend::create(options));
+    }
+#endif
+    return Error{ErrorCode::unsupported, device.reason};
 }
 
 }  // namespace sirocco

@@ -114,6 +114,7 @@ std::uint64_t WeightViews::bytesPerToken(const MixtralConfig& config) const {
 Result<Weights> uploadWeights(const WeightViews& views, Backend& backend, Residency residency,
                               const UploadProgressFn& progress) {
     Weights weights = emptyTable(views);
+    backend.expectUploads(views.uploadedBytes(backend).total());
 
     const std::uint64_t total = views.bytes();
     std::uint64_t done = 0;

@@ -61,7 +61,7 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
     lanes.reserve(static_cast<std::size_t>(request.lanes));
     for (int i = 0; i < request.lanes; ++i)
         lanes.push_back(cache.empty());
-    const int largest = std::min(plan.step.logitRows, plan.step.rows / request.lanes);
+    const int largest = std::min(plan.step.logitRows, (plan.step.rows - plan.step.decodeRows) / request.lanes);
     const auto batch = static_cast<std::size_t>(request.batch > 0 ? std::min(request.batch, largest) : largest);
     for (std::size_t at = 0; at < tokens; at += batch) {
         const auto chunk = std::span(request.tokens).subspan(at, std::min(batch, tokens - at));

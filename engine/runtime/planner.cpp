@@ -69,7 +69,7 @@ EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, con
 
     plan.kv = {config.layers, config.kvHeads, config.headDim, request.kvType,
                blocksFor(memory.context) + kMaxLanes * blocksFor(kLaneHeadroom)};
-    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLogitRows, kMaxLanes + 1, memory.context};
+    plan.step = {kMaxPrefillRows + kMaxLanes, kMaxLogitRows, kMaxLanes + 1, memory.context, kMaxLanes};
     KvShape oneBlock = plan.kv;
     oneBlock.blocks = 1;
     memory.kvBytesPerToken = kvBytes(oneBlock) / kKvBlockPositions;

@@ -67,8 +67,11 @@ StepShape StepRunner::bucket() const {
     int positions = 1;
     for (const std::int32_t position : positions_)
         positions = std::max(positions, position + 1);
-    return {roundUp(rows(), largest_.rows), roundUp(static_cast<int>(logitRows_.size()), largest_.logitRows),
-            roundUp(static_cast<int>(members_.size()), largest_.sequences), roundUp(positions, largest_.kvPositions)};
+    const int decode = decodeRows_ > 0 ? roundUp(decodeRows_, largest_.decodeRows) : 0;
+    const int prefill = rows() > decodeRows_ ? roundUp(rows() - decodeRows_, largest_.rows - largest_.decodeRows) : 0;
+    return {decode + prefill, roundUp(static_cast<int>(logitRows_.size()), largest_.logitRows),
+            roundUp(static_cast<int>(members_.size()), largest_.sequences), roundUp(positions, largest_.kvPositions),
+            decode};
 }
 
 Result<Step*> StepRunner::compiled(const StepShape& shape) {

@@ -2104,6 +2104,10 @@
         <source>Loading</source>
         <translation>Chargement</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Utiliser le processeur</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -2597,6 +2601,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Utiliser le processeur</translation>
     </message>
 </context>
 <context>

@@ -2104,6 +2104,10 @@
         <source>Loading</source>
         <translation>Caricamento</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Usa la CPU</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -2597,6 +2601,10 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Usa la CPU</translation>
     </message>
 </context>
 <context>

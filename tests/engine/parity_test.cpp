@@ -3,10 +3,7 @@
 // near-ties.
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <cstdio>
-#include <cstring>
-
+#include "tests/support/bars.h"
 #include "tests/support/compare.h"
 #include "tests/support/engine_run.h"
 #include "tests/support/test_data.h"
@@ -15,30 +12,8 @@
 namespace sirocco::test {
 namespace {
 
-// Of router logits, relative to the largest: what errors inside bar A and bar B can turn around.
-constexpr double kNearTie = 5e-3;
-constexpr double kNearTieB = 5e-2;
-
-bool sameBits(const std::vector<float>& a, const std::vector<float>& b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
-}
-
 LogitsResult run(Engine& engine, const std::vector<TokenId>& tokens, int batch = 0, int lanes = 1) {
     return logits(engine, {.tokens = tokens, .batch = batch, .lanes = lanes, .routing = true});
-}
-
-// Prints the measures and holds them to bar A, or to bar B when keys and values have eight bits.
-void expectBar(const std::string& what, const TinyModel& model, const std::vector<TokenId>& tokens,
-               const LogitsResult& result, KvType kvType = KvType::f16) {
-    const bool eightBits = kvType == KvType::q8_0;
-    const ReferenceResult reference = evaluate(model.reference(), tokens, result.routing);
-    const double error = relativeError(result.logits, reference.logits);
-    const double divergence = meanDivergence(result.logits, reference.logits, result.vocab);
-    std::printf("%s: relative error %.2e, divergence %.2e, near-ties %d of %d (widest %.1e)\n", what.c_str(), error,
-                divergence, reference.different, reference.choices, reference.worstGap);
-    EXPECT_LT(error, eightBits ? kBarBRelative : kBarA) << what;
-    EXPECT_LT(divergence, kBarBDivergence) << what;
-    EXPECT_LT(reference.worstGap, eightBits ? kNearTieB : kNearTie) << what;
 }
 
 // wide: rows of whole 256-element blocks.

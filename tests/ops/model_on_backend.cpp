@@ -29,7 +29,12 @@ T orThrow(Result<T> result) {
 }  // namespace
 
 ModelOnBackend::ModelOnBackend(const ReferenceModel& model, const BackendOptions& options)
-    : backend_(orThrow(cpu::CpuBackend::create({.threads = options.threads, .isa = options.isa}))) {
+    : ModelOnBackend(model, orThrow(cpu::CpuBackend::create({.threads = options.threads, .isa = options.isa})),
+                     options) {}
+
+ModelOnBackend::ModelOnBackend(const ReferenceModel& model, std::unique_ptr<Backend> backend,
+                               const BackendOptions& options)
+    : backend_(std::move(backend)) {
     const MixtralConfig& c = model.config;
     Weights weights;
     weights.embedding = upload(model.embedding, c.dim);
@@ -63,7 +68,8 @@ ModelOnBackend::ModelOnBackend(const ReferenceModel& model, const BackendOptions
     }
     StepBuilder builder;
     appendMixtral(weights, builder);
-    step_ = orThrow(backend_->compile(c, builder.take(), {kRows, kRows, kSequences, stride_ * kKvBlockPositions}));
+    step_ = orThrow(
+        backend_->compile(c, builder.take(), {2 * kRows, kRows, kSequences, stride_ * kKvBlockPositions, kRows}));
 }
 
 DeviceTensor ModelOnBackend::upload(const std::vector<double>& values, int columns) {

@@ -1,4 +1,5 @@
-// A reference model's weights in float32 on the CPU backend, run step by step without the engine around it.
+// A reference model's weights in float32 on a backend, the CPU's unless another is given, run step by step without the
+// engine around it.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,8 @@ struct BackendOptions {
 class ModelOnBackend {
 public:
     explicit ModelOnBackend(const ReferenceModel& model, const BackendOptions& options = {});
+    // With kvType and zeroPositions of the options.
+    ModelOnBackend(const ReferenceModel& model, std::unique_ptr<Backend> backend, const BackendOptions& options = {});
 
     struct Output {
         std::vector<float> logits;          // [tokens][vocab]
@@ -43,7 +46,7 @@ private:
                std::span<const std::int32_t> sequences, std::span<const std::int32_t> logitRows, bool decode);
 
     std::vector<std::unique_ptr<std::vector<float>>> storage_;  // what the backend's tensors point into
-    std::unique_ptr<cpu::CpuBackend> backend_;
+    std::unique_ptr<Backend> backend_;
     std::unique_ptr<Step> step_;
     std::vector<std::int32_t> blockTable_;
     int stride_;

@@ -8,7 +8,7 @@ namespace sirocco::test {
 std::unique_ptr<Engine> load(const std::string& path, const EngineSetup& setup) {
     EngineOptions options;
     options.model = path;
-    options.device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
+    options.device = setup.device;
     options.threads = setup.threads;
     options.context = setup.context;
     options.kvType = setup.kvType;

@@ -20,6 +20,7 @@ struct EngineSetup {
     int context = 512;
     KvType kvType = KvType::f16;
     std::uint64_t prefixCacheBytes = 0;
+    DeviceChoice device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
 };
 
 // Throws when the model does not load.

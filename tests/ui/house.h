@@ -32,6 +32,7 @@ public:
     TemplateService& templates() { return program_.templates; }
     HistoryService& history() { return program_.history; }
     MonitorService& monitor() { return program_.monitor; }
+    ModelService& models() { return program_.models; }
     QQuickWindow* window() const { return program_.shell.window(); }
     WindowDriver driver() const { return WindowDriver(window()); }
 

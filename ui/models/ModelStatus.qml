@@ -84,6 +84,11 @@ Rectangle {
                 onClicked: card.templateRequested()
             }
             Button {
+                visible: card.missing && card.controller.canUseCpu
+                text: qsTr("Use the CPU")
+                onClicked: card.controller.useCpu()
+            }
+            Button {
                 visible: card.missing
                 text: qsTr("Use the demo")
                 onClicked: card.controller.openDemo()

@@ -87,6 +87,14 @@ Dialog {
             }
         },
         Button {
+            visible: dialog.controller.canUseCpu
+            text: qsTr("Use the CPU")
+            onClicked: {
+                dialog.controller.useCpu()
+                dialog.close()
+            }
+        },
+        Button {
             text: qsTr("Choose another…")
             onClicked: {
                 dialog.close()

@@ -216,6 +216,11 @@ void ModelController::openAnyway() {
     service_.loadAnyway(path);
 }
 
+void ModelController::useCpu() {
+    asked_ = true;
+    service_.loadOnCpu();
+}
+
 void ModelController::cancel() { service_.cancelLoad(); }
 
 void ModelController::dismissError() {

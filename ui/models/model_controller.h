@@ -43,6 +43,7 @@ class ModelController : public QObject {
     Q_PROPERTY(QString errorDetails READ errorDetails NOTIFY errorChanged)
     Q_PROPERTY(QVariantList errorRows READ errorRows NOTIFY errorChanged)
     Q_PROPERTY(bool canOpenAnyway READ canOpenAnyway NOTIFY errorChanged)
+    Q_PROPERTY(bool canUseCpu READ canUseCpu NOTIFY errorChanged)
     Q_PROPERTY(sirocco::RecentModelsModel* recent READ recent CONSTANT)
 
 public:
@@ -78,12 +79,14 @@ public:
     QString errorDetails() const;
     QVariantList errorRows() const;  // the memory arithmetic, when it is about memory
     bool canOpenAnyway() const { return refused() && service_.loadError()->canLoadAnyway; }
+    bool canUseCpu() const { return service_.cpuMayHelp(); }
     RecentModelsModel* recent() { return &recent_; }
 
     Q_INVOKABLE void open(const QUrl& url);
     Q_INVOKABLE void openPath(const QString& path);
     Q_INVOKABLE void openDemo();
     Q_INVOKABLE void openAnyway();
+    Q_INVOKABLE void useCpu();
     Q_INVOKABLE void chooseTemplate(const QString& value);
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void dismissError();

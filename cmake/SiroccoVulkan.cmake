@@ -1,0 +1,15 @@
+# The Vulkan backend is built where its compiler for shaders and the headers are found.
+include_guard(GLOBAL)
+
+find_program(GLSLC_PROGRAM glslc)
+find_path(VOLK_INCLUDE volk.h)
+find_path(VULKAN_INCLUDE vulkan/vulkan.h)
+if(GLSLC_PROGRAM AND VOLK_INCLUDE AND VULKAN_INCLUDE)
+  set(vulkan_found ON)
+else()
+  set(vulkan_found OFF)
+endif()
+option(SIROCCO_VULKAN "Build the Vulkan backend (needs glslc, volk and Vulkan's headers)" ${vulkan_found})
+if(SIROCCO_VULKAN AND NOT vulkan_found)
+  message(FATAL_ERROR "SIROCCO_VULKAN needs glslc, volk.h and vulkan/vulkan.h")
+endif()

@@ -1,0 +1,43 @@
+// The Vulkan devices of this machine, what each can do, and whether Sirocco can use it.
+#pragma once
+
+#include <volk.h>
+
+#include <vector>
+
+#include "engine/api/plan.h"
+#include "engine/backend/vulkan/instance.h"
+
+namespace sirocco::vulkan {
+
+// What a device may have, or a test may want. The plain path needs none of it.
+struct Features {
+    bool subgroup = false;  // arithmetic over a subgroup: sums of products without shared memory
+    bool narrow = false;    // 8- and 16-bit storage: scales are read where they lie
+    bool half = false;      // float16 arithmetic: quants take half the shared memory, and lose nothing
+};
+
+struct PhysicalDevice {
+    VkPhysicalDevice handle = VK_NULL_HANDLE;
+    DeviceInfo info;  // info.index is the one that --device vulkan:N names
+    Features features;
+    std::uint32_t queueFamily = 0;
+    bool hasBudget = false;           // VK_EXT_memory_budget
+    std::uint64_t timestampMask = 0;  // of the bits that its clock has; 0: it has none
+    float timestampPeriod = 0;        // nanoseconds
+    VkPhysicalDeviceLimits limits{};
+    std::uint64_t largestAllocation = 0;
+    VkPhysicalDeviceMemoryProperties memory{};
+    std::uint32_t deviceHeap = 0;  // the largest that is local to the device
+    std::string cacheKey;          // device and driver, in hex digits
+};
+
+Result<std::vector<PhysicalDevice>> listPhysicalDevices(const Instance& instance);
+
+// Bytes of the device's heap that are free now, as far as the driver tells.
+std::uint64_t freeBytes(const PhysicalDevice& device);
+
+// For the list of all devices: the entries, or one that says why there is none. Opens and closes the loader's instance.
+std::vector<DeviceInfo> devices();
+
+}  // namespace sirocco::vulkan
