@@ -32,9 +32,18 @@ struct DeviceInfo {
     bool software = false;  // a GPU that the processor plays: never picked unless it is named
 };
 
+enum class PickReason {
+    asked,      // it was named
+    firstGpu,   // the others were picked automatically: the first hardware GPU that can be used
+    noGpu,      // the CPU: there is no such GPU
+    tooLarge,   // the CPU: the model does not fit on the GPU
+    gpuFailed,  // the CPU: the GPU could not be opened
+};
+
 struct DeviceReport {
     std::vector<DeviceInfo> devices;
     int picked = -1;  // index into devices, -1 when the choice cannot be met
+    PickReason reason = PickReason::noGpu;
     std::string why;  // one sentence: why this device
 };
 

@@ -1,9 +1,10 @@
 // Which device is taken. "auto" is CUDA, else a hardware Vulkan device, else the CPU.
-#include "engine/backend/devices.h"
+#include "engine/runtime/device_pick.h"
 
 #include <algorithm>
 
 #include "engine/api/engine.h"
+#include "engine/backend/devices.h"
 
 namespace sirocco {
 namespace {
@@ -22,6 +23,7 @@ void pickBest(DeviceReport& report) {
         if (found == report.devices.end())
             continue;
         report.picked = static_cast<int>(found - report.devices.begin());
+        report.reason = kind == DeviceKind::cpu ? PickReason::noGpu : PickReason::firstGpu;
         report.why = nameOf(*found) + (kind == DeviceKind::cpu ? ", because no GPU here can be used"
                                                                : ", the first GPU that can be used");
         return;
@@ -29,6 +31,7 @@ void pickBest(DeviceReport& report) {
 }
 
 void pickNamed(DeviceReport& report, const DeviceChoice& choice) {
+    report.reason = PickReason::asked;
     const auto isOfKind = [&](const DeviceInfo& device) { return device.kind == choice.kind; };
     const auto found = std::find_if(report.devices.begin(), report.devices.end(), [&](const DeviceInfo& device) {
         return isOfKind(device) && device.index == choice.index;
@@ -57,6 +60,24 @@ DeviceReport listDevices(const DeviceChoice& choice) {
     else
         pickNamed(report, choice);
     return report;
+}
+
+Result<void> pickFor(DeviceReport& report, bool automatic,
+                     const std::function<Result<MemoryPlan>(const DeviceInfo&)>& planOn) {
+    const DeviceInfo& first = report.devices[static_cast<std::size_t>(report.picked)];
+    const auto planned = planOn(first);
+    const bool works = planned && planned->verdict != PlanVerdict::doesNotFit;
+    const auto cpu = std::find_if(report.devices.begin(), report.devices.end(),
+                                  [](const DeviceInfo& device) { return device.kind == DeviceKind::cpu; });
+    if (works || !automatic || first.kind == DeviceKind::cpu || cpu == report.devices.end())
+        return planned ? Result<void>() : Result<void>(planned.error());
+    report.reason = planned ? PickReason::tooLarge : PickReason::gpuFailed;
+    report.why =
+        "the CPU, because " + (planned ? "the model does not fit on " + nameOf(first) + ": " + planned->arithmetic
+                                       : nameOf(first) + ", cannot be used: " + planned.error().detail);
+    report.picked = static_cast<int>(cpu - report.devices.begin());
+    const auto onCpu = planOn(*cpu);
+    return onCpu ? Result<void>() : Result<void>(onCpu.error());
 }
 
 }  // namespace sirocco

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/backend/devices.h"
+#include "engine/runtime/device_pick.h"
 #include "engine/runtime/generation_observer.h"
 #include "engine/runtime/model_loader.h"
 #include "engine/runtime/planner.h"
@@ -116,7 +117,8 @@ Result<Prepared> prepare(const EngineOptions& options) {
         return std::move(file).error();
     prepared.file = std::move(file).value();
     prepared.devices = listDevices(options.device);
-    if (prepared.devices.picked < 0)
+    const int firstPick = prepared.devices.picked;
+    if (firstPick < 0)
         return Error{ErrorCode::unsupported, prepared.devices.why};
     if (options.threads < 0 || options.context < 0)
         return Error{ErrorCode::invalidArgument, "threads and context must not be negative"};
@@ -124,16 +126,22 @@ Result<Prepared> prepare(const EngineOptions& options) {
         return Error{ErrorCode::invalidArgument, "a context of " + std::to_string(options.context) +
                                                      " positions was asked for; this model has at most " +
                                                      std::to_string(prepared.file.config.context)};
-    auto backend =
-        openBackend(prepared.devices.devices[static_cast<std::size_t>(prepared.devices.picked)], options.threads);
-    if (!backend)
-        return std::move(backend).error();
-    prepared.backend = std::move(backend).value();
-    prepared.plan =
-        makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend), *prepared.backend,
-                 {options.context, options.kvType, options.memoryLimit, options.prefixCacheBytes});
-    if (auto checked = checkKv(prepared.plan.kv); !checked)
-        return std::move(checked).error();
+    const auto planOn = [&](const DeviceInfo& device) -> Result<MemoryPlan> {
+        auto backend = openBackend(device, options.threads);
+        if (!backend)
+            return std::move(backend).error();
+        prepared.backend = std::move(backend).value();
+        // A limit that was meant for a GPU's memory says nothing of the computer's.
+        const bool asAsked = &device == &prepared.devices.devices[static_cast<std::size_t>(firstPick)];
+        prepared.plan =
+            makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend), *prepared.backend,
+                     {options.context, options.kvType, asAsked ? options.memoryLimit : 0, options.prefixCacheBytes});
+        if (auto checked = checkKv(prepared.plan.kv); !checked)
+            return std::move(checked).error();
+        return prepared.plan.memory;
+    };
+    if (auto picked = pickFor(prepared.devices, options.device.automatic, planOn); !picked)
+        return std::move(picked).error();
     return prepared;
 }
 

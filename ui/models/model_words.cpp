@@ -77,11 +77,18 @@ QString whyText(const DeviceReport& report) {
     const DeviceInfo& picked = report.devices[static_cast<std::size_t>(report.picked)];
     if (picked.kind != DeviceKind::cpu)
         return Words::tr("Runs on %1.").arg(QString::fromStdString(picked.name));
-    const bool others = std::any_of(report.devices.cbegin(), report.devices.cend(), [](const DeviceInfo& device) {
-        return device.usable && device.kind != DeviceKind::cpu;
-    });
-    return others ? Words::tr("Runs on the CPU, as chosen in the settings.")
-                  : Words::tr("Runs on the CPU, because no graphics processor can be used.");
+    switch (report.reason) {
+        case PickReason::asked:
+            return Words::tr("Runs on the CPU, as chosen in the settings.");
+        case PickReason::tooLarge:
+            return Words::tr("Runs on the CPU, because the model does not fit on the graphics processor.");
+        case PickReason::gpuFailed:
+            return Words::tr("Runs on the CPU, because the graphics processor could not be opened.");
+        case PickReason::firstGpu:
+        case PickReason::noGpu:
+            break;
+    }
+    return Words::tr("Runs on the CPU, because no graphics processor can be used.");
 }
 
 QString loadErrorTitle(const ModelLoadError& error) {
