@@ -2243,6 +2243,14 @@
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
+    <message>
+        <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
+        <translation>Läuft auf der CPU, weil das Modell nicht auf den Grafikprozessor passt.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because the graphics processor could not be opened.</source>
+        <translation>Läuft auf der CPU, weil der Grafikprozessor nicht geöffnet werden konnte.</translation>
+    </message>
 </context>
 <context>
     <name>MonitorPage</name>

@@ -2243,6 +2243,14 @@
         <source>Experts</source>
         <translation>Expertos</translation>
     </message>
+    <message>
+        <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
+        <translation>Se ejecuta en la CPU, porque el modelo no cabe en el procesador gráfico.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because the graphics processor could not be opened.</source>
+        <translation>Se ejecuta en la CPU, porque no se pudo abrir el procesador gráfico.</translation>
+    </message>
 </context>
 <context>
     <name>MonitorPage</name>

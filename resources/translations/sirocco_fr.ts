@@ -2243,6 +2243,14 @@
         <source>Experts</source>
         <translation>Experts</translation>
     </message>
+    <message>
+        <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
+        <translation>Fonctionne sur le processeur, car le modèle ne tient pas dans le processeur graphique.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because the graphics processor could not be opened.</source>
+        <translation>Fonctionne sur le processeur, car le processeur graphique n’a pas pu être ouvert.</translation>
+    </message>
 </context>
 <context>
     <name>MonitorPage</name>

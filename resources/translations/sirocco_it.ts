@@ -2243,6 +2243,14 @@
         <source>Experts</source>
         <translation>Esperti</translation>
     </message>
+    <message>
+        <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
+        <translation>Gira sulla CPU, perché il modello non entra nel processore grafico.</translation>
+    </message>
+    <message>
+        <source>Runs on the CPU, because the graphics processor could not be opened.</source>
+        <translation>Gira sulla CPU, perché il processore grafico non si è potuto aprire.</translation>
+    </message>
 </context>
 <context>
     <name>MonitorPage</name>
