@@ -1,6 +1,6 @@
 // Where keys and values lie: [blocks][kvHeads][64 positions][headDim] of KV_F16, KV_F32, or KV_Q8_0 quants. The scales of
 // the latter are in a pool of their own, [blocks][kvHeads][64][headDim / 32], a word with those of key and value.
-#include "words.glsl"
+#include "shaders/common/words.glsl"
 
 layout(constant_id = 0) const uint kHeadDim = 128;
 

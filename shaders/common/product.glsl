@@ -1,7 +1,7 @@
 // What matvec and matmul share: out[row] (+)= W x[row] for a tile of rows. Grouped products take a tile's weights from a
 // table by the tile's expert, and find its rows through the order that the router has sorted them into.
 #extension GL_EXT_control_flow_attributes : require
-#include "weights.glsl"
+#include "shaders/common/weights.glsl"
 
 struct Tile {
     uint expert, first, count, unused;

@@ -3,7 +3,7 @@
 //
 // A row is: low bits of all quants | high bits of all quants | scales of parts, bytes as in the file | halves. A word of
 // a plane holds consecutive elements, the first in the lowest bits.
-#include "words.glsl"
+#include "shaders/common/words.glsl"
 
 // A tensor in two pieces, of which the second may be empty: rows from firstRows on count from `tail`.
 struct Tensor {

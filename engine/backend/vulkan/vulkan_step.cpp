@@ -163,8 +163,9 @@ void VulkanStep::writeInputs(const StepInputs& inputs) {
         std::lower_bound(inputs.logitRows.begin(), inputs.logitRows.end(), inputs.decodeRows) -
         inputs.logitRows.begin());
     const auto logitRows = static_cast<std::uint32_t>(inputs.logitRows.size());
-    const std::int32_t furthest =
-        decode > 0 ? *std::max_element(inputs.positions.begin(), inputs.positions.begin() + inputs.decodeRows) : -1;
+    std::uint64_t longest = 0;  // past of a decode row
+    for (const std::int32_t position : inputs.positions.first(decode))
+        longest = std::max(longest, static_cast<std::uint64_t>(position) + 1);
     Counts counts{};
     const auto count = [&](Count which) -> std::uint32_t& { return counts[static_cast<std::size_t>(which)]; };
     count(Count::one) = 1;
@@ -175,7 +176,7 @@ void VulkanStep::writeInputs(const StepInputs& inputs) {
     count(Count::decodeTiles) = writeTiles(words + at.decodeTiles, 0, decode, layout_.decodeTile);
     count(Count::prefillTiles) = writeTiles(words + at.prefillTiles, decode, rows - decode, kMatmulSide);
     count(Count::attentionTiles) = writeAttentionTiles(words + at.attentionTiles, inputs);
-    count(Count::splits) = ceilDivide(static_cast<std::uint64_t>(furthest + 1), kSplitPositions);
+    count(Count::splits) = ceilDivide(longest, kSplitPositions);
     count(Count::logitRows) = logitRows;
     count(Count::logitDecodeTiles) = writeTiles(words + at.logitDecodeTiles, 0, decodeLogits, layout_.decodeTile);
     count(Count::logitPrefillTiles) =
