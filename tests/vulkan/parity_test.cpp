@@ -122,7 +122,7 @@ TEST(VulkanCompany, DecodeAndPrefillInOneStep) {
             expected.insert(expected.end(), prefilled.logits.begin(), prefilled.logits.end());
             EXPECT_TRUE(sameBits({outputs->logits.begin(), outputs->logits.end()}, expected));
         }
-        lane.append(std::span(&spoken[i], 1));
+        lane.append(std::span(&spoken[i], 1), RowKind::decode);
     }
 }
 
