@@ -347,6 +347,19 @@ TEST(Layout, NoModel) {
                        stay}});
 }
 
+TEST(Layout, ADeviceThatFails) {
+    const TempDir dir;
+    EngineSource source = EngineSource::real();
+    source.load = [](const EngineOptions&, const LoadProgressFn&) -> Result<std::unique_ptr<Engine>> {
+        return Error{ErrorCode::deviceFailed, "Vulkan could not compute: the device was lost"};
+    };
+    House house(dir, source);
+    ASSERT_TRUE(house.driver().waitFor(qs("Use the CPU")));
+    lookAtAll(house,
+              {{"device failed", [](const WindowDriver& user) { return user.waitFor(qs("Use the CPU")); }, stay}},
+              {800, 600});
+}
+
 TEST(Layout, LoadingAModel) {
     const TempDir dir;
     const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "loaded by the test");
