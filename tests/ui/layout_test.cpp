@@ -386,6 +386,20 @@ TEST(Layout, AModelThatDoesNotFit) {
                        }}});
 }
 
+TEST(Layout, AModelThatIsTooLargeForItsDevice) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "planned by the test");
+    MemoryPlan plan = planOf(PlanVerdict::doesNotFit);
+    plan.device.kind = DeviceKind::vulkan;
+    House house(dir, withModel(big, plan));
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"too large for its device", [big](const WindowDriver& user) {
+                           user.dragOver(big);
+                           user.drop(big);
+                           return user.waitFor(qs("Use the CPU"));
+                       }}});
+}
+
 // The check finds what it is there for.
 TEST(Layout, WhatIsCutOffIsFound) {
     const TempDir dir;
