@@ -171,15 +171,14 @@ void ModelService::dismissError() {
 }
 
 bool ModelService::cpuMayHelp() const {
-    if (!loadError_) {
+    const DeviceChoice chosen = settings_.engine().device;
+    if (!loadError_ || (!chosen.automatic && chosen.kind == DeviceKind::cpu)) {
         return false;
     }
-    const DeviceChoice& chosen = settings_.engine().device;
-    const bool named = !chosen.automatic && chosen.kind != DeviceKind::cpu;
-    const bool picked = loadError_->plan && loadError_->plan->device.kind != DeviceKind::cpu;
+    const bool onGpu = !chosen.automatic || (loadError_->plan && loadError_->plan->device.kind != DeviceKind::cpu);
     const ErrorCode code = loadError_->error.code;
     return code == ErrorCode::deviceFailed ||
-           ((named || picked) && (code == ErrorCode::outOfMemory || code == ErrorCode::unsupported));
+           (onGpu && (code == ErrorCode::outOfMemory || code == ErrorCode::unsupported));
 }
 
 void ModelService::loadOnCpu() {

@@ -532,6 +532,19 @@ TEST(Layout, NoModel) {
                        stay}});
 }
 
+TEST(Layout, ADeviceThatFails) {
+    const TempDir dir;
+    EngineSource source = EngineSource::real();
+    source.load = [](const EngineOptions&, const LoadProgressFn&) -> Result<std::unique_ptr<Engine>> {
+        return Error{ErrorCode::deviceFailed, "Vulkan could not compute: the device was lost"};
+    };
+    House house(dir, source);
+    ASSERT_TRUE(house.driver().waitFor(qs("Use the CPU")));
+    lookAtAll(house,
+              {{"device failed", [](const WindowDriver& user) { return user.waitFor(qs("Use the CPU")); }, stay}},
+              {800, 600});
+}
+
 TEST(Layout, LoadingAModel) {
     const TempDir dir;
     const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "loaded by the test");
@@ -555,6 +568,20 @@ TEST(Layout, AModelThatDoesNotFit) {
                            user.dragOver(big);
                            user.drop(big);
                            return user.waitFor(qs("Open anyway"));
+                       }}});
+}
+
+TEST(Layout, AModelThatIsTooLargeForItsDevice) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "mixtral-8x7b-instruct.gguf", "planned by the test");
+    MemoryPlan plan = planOf(PlanVerdict::doesNotFit);
+    plan.device.kind = DeviceKind::vulkan;
+    House house(dir, withModel(big, plan));
+    ASSERT_TRUE(house.driver().waitFor(demoReady));
+    lookAtAll(house, {{"too large for its device", [big](const WindowDriver& user) {
+                           user.dragOver(big);
+                           user.drop(big);
+                           return user.waitFor(qs("Use the CPU"));
                        }}});
 }
 

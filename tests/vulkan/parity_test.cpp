@@ -148,9 +148,6 @@ TEST(VulkanParityOfStorages, FoldersTurnHalvesOfHeads) {
 
 TEST(VulkanParityOfLongPrompts, FromOneIdToThreeThousand) {
     SIROCCO_NEEDS_VULKAN();
-    if (!fullTests()) {
-        GTEST_SKIP() << "runs with SIROCCO_TESTS=full";
-    }
     TinyModelOptions options{.type = TensorType::q8_0};
     options.config.context = 3072;
     const TinyModel model(options);
