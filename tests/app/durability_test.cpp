@@ -171,6 +171,7 @@ TEST_F(Durability, ADatabaseThatCannotBeOpenedYetIsOpenedLater) {
     chat().send(id, QStringLiteral("hello"), ConversationService::Saving::mayWait);
     settle(id);
     EXPECT_EQ(chat().path(id).size(), 2);
+    ASSERT_TRUE(spinUntil([&] { return stalled_.has_value(); })) << "only then is there something to go on with";
     ASSERT_TRUE(QDir().rmdir(path()));
     services_->store.retry();
     ASSERT_TRUE(spinUntil([&] { return resumed_ && opening_; }));
