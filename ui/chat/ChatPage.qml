@@ -27,7 +27,7 @@ Item {
     function showDetails(messageId: string) {
         chat.details.open(messageId)
         if (chat.details.shown)
-            panel.begin(Qt.TabFocusReason)
+            panel.begin(true)
     }
     function focusComposer() { if (visible) composer.focusInput() }
 
@@ -230,7 +230,7 @@ Item {
         width: page.detailsWidth
         height: parent.height
         details: page.chat.details
-        onVisibleChanged: visible ? begin(Qt.OtherFocusReason) : page.focusComposer()
+        onVisibleChanged: visible ? begin(false) : page.focusComposer()
     }
 
     DocumentDialog {

@@ -11,7 +11,10 @@ FocusScope {
     required property DetailsController details
     readonly property int inner: width - 2 * Theme.space4
 
-    function begin(reason: int) { page.forceActiveFocus(reason) }
+    function begin(byKeyboard: bool) {
+        page.byMouse = !byKeyboard
+        page.forceActiveFocus(byKeyboard ? Qt.TabFocusReason : Qt.OtherFocusReason)
+    }
 
     visible: details.shown
     Accessible.role: Accessible.Pane
@@ -69,7 +72,9 @@ FocusScope {
         width: parent.width
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        contentHeight: content.height + Theme.space4
+        contentHeight: content.height + Theme.space2 + Theme.space4
+        property bool byMouse: false   // then no ring
+        onActiveFocusChanged: if (!activeFocus) byMouse = false
         T.ScrollBar.vertical: ScrollBar {}
 
         function scrollBy(pixels: real) {
@@ -89,13 +94,14 @@ FocusScope {
         Column {
             id: content
             x: Theme.space4
+            y: Theme.space2
             width: panel.inner
             spacing: Theme.space4
 
             Replay {
                 width: parent.width
                 details: panel.details
-                onActed: panel.begin(Qt.TabFocusReason)
+                onActed: byKeyboard => panel.begin(byKeyboard)
             }
 
             Label {
@@ -157,7 +163,7 @@ FocusScope {
     }
     FocusRing {
         anchors.fill: page
-        shown: page.activeFocus
+        shown: page.activeFocus && !page.byMouse
         gap: -2
     }
 }

@@ -11,7 +11,7 @@ Rectangle {
     readonly property int inner: width - 2 * Theme.space3
     readonly property bool good: details.outcome === DetailsController.Identical
     readonly property bool quiet: details.outcome === DetailsController.Stopped
-    signal acted   // the button is about to go, and the keyboard should go elsewhere
+    signal acted(bool byKeyboard)   // the button is about to go, and the keyboard should go elsewhere
 
     height: column.height + 2 * Theme.space3
     radius: Theme.radius
@@ -44,7 +44,7 @@ Rectangle {
             glyph: "retry"
             text: qsTr("Run again and compare")
             onClicked: {
-                replay.acted()
+                replay.acted(visualFocus)
                 replay.details.replay()
             }
         }
@@ -55,7 +55,7 @@ Rectangle {
             glyph: "stop"
             text: qsTr("Stop running again")
             onClicked: {
-                replay.acted()
+                replay.acted(visualFocus)
                 replay.details.stop()
             }
         }
