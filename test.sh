@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test that this machine can run: all of them in a Release build, the
 # engine's again under the address, undefined-behaviour and thread sanitizers, and each fuzz target for half a minute.
-# Ends non-zero on a failure; the last line is "N passed, N failed, N skipped". SIROCCO_TESTS=full runs the full products; SIROCCO_TEST_DATA names the folder with
-# data that is not shipped.
+# Ends non-zero on a failure; the last line is "N passed, N failed, N skipped". SIROCCO_TESTS=full runs the full
+# products; SIROCCO_TEST_DATA names the folder with data that is not shipped.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 export LANG=${LANG:-C.UTF-8}
