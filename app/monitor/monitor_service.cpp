@@ -111,6 +111,10 @@ void MonitorService::seen(Reading reading, double walkSeconds) {
 }
 
 MemoryShares MonitorService::memory() const {
+    const MemoryPlan* plan = models_.plan();
+    if (models_.hasModel() && plan && plan->device.kind != DeviceKind::cpu) {
+        return gpuShares(models_.metrics().memory, plan->device);
+    }
     return memoryShares(models_.metrics().memory, resident_, last_ ? last_->system : SystemReading());
 }
 

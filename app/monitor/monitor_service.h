@@ -50,7 +50,8 @@ public:
     const Sample& latest() const { return history_.empty() ? nothing_ : history_.back(); }
     // Somebody sees what lies in RAM.
     void setWatched(bool watched);
-    MemoryShares memory() const;              // of the loaded model and the machine, as last seen
+    // Of the loaded model and the machine, as last seen; of the GPU where the model runs on one.
+    MemoryShares memory() const;
     std::vector<SlowReason> reasons() const;  // with the metrics of now
 
     // --- Experts. Counted only for answers that begin while this is on; remembered.

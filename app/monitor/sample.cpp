@@ -63,4 +63,22 @@ MemoryShares memoryShares(const std::vector<PlanLine>& held, const std::vector<P
     return shares;
 }
 
+MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& device) {
+    MemoryShares shares;
+    shares.held = held;
+    shares.total = device.total;
+    shares.ofGpu = true;
+    std::uint64_t left = device.total;
+    const auto take = [&](const std::string& owner, std::uint64_t bytes) {
+        shares.owners.push_back({owner, std::min(left, bytes)});
+        left -= shares.owners.back().bytes;
+    };
+    for (const PlanLine& line : held) {
+        take(line.owner, line.bytes);
+    }
+    take("others", device.total - std::min(device.total, device.free));
+    take("free", left);
+    return shares;
+}
+
 }  // namespace sirocco

@@ -37,15 +37,19 @@ struct Sample {
 
 Sample sampleBetween(const Reading& before, const Reading& after);
 
-// RAM by owner, in bytes, adding up to `total`.
+// The memory that the model runs in, by owner, in bytes, adding up to `total`.
 struct MemoryShares {
     std::vector<PlanLine> held;    // what the engine's allocators hold, by owner
     std::vector<PlanLine> owners;  // of these what lies in RAM, then "sirocco" (the rest of this process), "others",
                                    // "free" (with what is cached for nobody in particular)
     std::uint64_t total = 0;
+    bool ofGpu = false;  // a GPU's and not the computer's
 };
 // `held`: Metrics::memory. `resident`: of it what lies in RAM; empty: all of it, as far as the process has so much.
 MemoryShares memoryShares(const std::vector<PlanLine>& held, const std::vector<PlanLine>& resident,
                           const SystemReading& system);
+// Of the GPU that the model runs on. `device` as it was before the model was loaded: what others had of it then is what
+// they are taken to have now.
+MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& device);
 
 }  // namespace sirocco

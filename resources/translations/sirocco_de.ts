@@ -1398,10 +1398,6 @@
         <source>Memory: %1</source>
         <translation>Speicher: %1</translation>
     </message>
-    <message>
-        <source>RAM</source>
-        <translation>RAM</translation>
-    </message>
 </context>
 <context>
     <name>InspectorDialog</name>
@@ -1776,10 +1772,6 @@
 </context>
 <context>
     <name>MemoryCard</name>
-    <message>
-        <source>Memory (RAM)</source>
-        <translation>Arbeitsspeicher (RAM)</translation>
-    </message>
     <message>
         <source>in memory</source>
         <translation>im Speicher</translation>
@@ -4155,6 +4147,18 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>About %1 s until the first word</source>
         <translation>Etwa %1 s bis zum ersten Wort</translation>
     </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>The graphics processor: %1 GB</source>
+        <translation>Der Grafikprozessor: %1 GB</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4505,6 +4509,18 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>cores at %1 MHz, memory at %2 MHz</source>
         <translation>Kerne mit %1 MHz, Speicher mit %2 MHz</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics processor (VRAM)</source>
+        <translation>Speicher des Grafikprozessors (VRAM)</translation>
+    </message>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Arbeitsspeicher (RAM)</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s own memory Sirocco takes %1; %2 of %3 are available.</source>
+        <translation>Im Arbeitsspeicher dieses Computers belegt Sirocco %1; %2 von %3 sind verfügbar.</translation>
     </message>
 </context>
 <context>

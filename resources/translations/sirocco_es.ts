@@ -1398,10 +1398,6 @@
         <source>Memory: %1</source>
         <translation>Memoria: %1</translation>
     </message>
-    <message>
-        <source>RAM</source>
-        <translation>RAM</translation>
-    </message>
 </context>
 <context>
     <name>InspectorDialog</name>
@@ -1776,10 +1772,6 @@
 </context>
 <context>
     <name>MemoryCard</name>
-    <message>
-        <source>Memory (RAM)</source>
-        <translation>Memoria (RAM)</translation>
-    </message>
     <message>
         <source>in memory</source>
         <translation>en memoria</translation>
@@ -4155,6 +4147,18 @@ y se quedan en este equipo.</translation>
         <source>About %1 s until the first word</source>
         <translation>Unos %1 s hasta la primera palabra</translation>
     </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>The graphics processor: %1 GB</source>
+        <translation>El procesador gráfico: %1 GB</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4505,6 +4509,18 @@ y se quedan en este equipo.</translation>
     <message>
         <source>cores at %1 MHz, memory at %2 MHz</source>
         <translation>núcleos a %1 MHz, memoria a %2 MHz</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics processor (VRAM)</source>
+        <translation>Memoria del procesador gráfico (VRAM)</translation>
+    </message>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Memoria (RAM)</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s own memory Sirocco takes %1; %2 of %3 are available.</source>
+        <translation>En la memoria de este equipo Sirocco ocupa %1; quedan disponibles %2 de %3.</translation>
     </message>
 </context>
 <context>

@@ -1398,10 +1398,6 @@
         <source>Memory: %1</source>
         <translation>Mémoire&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>RAM</source>
-        <translation>RAM</translation>
-    </message>
 </context>
 <context>
     <name>InspectorDialog</name>
@@ -1776,10 +1772,6 @@
 </context>
 <context>
     <name>MemoryCard</name>
-    <message>
-        <source>Memory (RAM)</source>
-        <translation>Mémoire (RAM)</translation>
-    </message>
     <message>
         <source>in memory</source>
         <translation>en mémoire</translation>
@@ -4155,6 +4147,18 @@ et restent sur cet ordinateur.</translation>
         <source>About %1 s until the first word</source>
         <translation>Environ %1 s avant le premier mot</translation>
     </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>The graphics processor: %1 GB</source>
+        <translation>Le processeur graphique&#xa0;: %1&#xa0;Go</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4505,6 +4509,18 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>cores at %1 MHz, memory at %2 MHz</source>
         <translation>cœurs à %1 MHz, mémoire à %2 MHz</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics processor (VRAM)</source>
+        <translation>Mémoire du processeur graphique (VRAM)</translation>
+    </message>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Mémoire (RAM)</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s own memory Sirocco takes %1; %2 of %3 are available.</source>
+        <translation>Dans la mémoire de cet ordinateur, Sirocco occupe %1&#xa0;; %2 sur %3 sont disponibles.</translation>
     </message>
 </context>
 <context>

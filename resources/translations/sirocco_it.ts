@@ -1398,10 +1398,6 @@
         <source>Memory: %1</source>
         <translation>Memoria: %1</translation>
     </message>
-    <message>
-        <source>RAM</source>
-        <translation>RAM</translation>
-    </message>
 </context>
 <context>
     <name>InspectorDialog</name>
@@ -1776,10 +1772,6 @@
 </context>
 <context>
     <name>MemoryCard</name>
-    <message>
-        <source>Memory (RAM)</source>
-        <translation>Memoria (RAM)</translation>
-    </message>
     <message>
         <source>in memory</source>
         <translation>in memoria</translation>
@@ -4155,6 +4147,18 @@ e restano su questo computer.</translation>
         <source>About %1 s until the first word</source>
         <translation>Circa %1 s alla prima parola</translation>
     </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>The graphics processor: %1 GB</source>
+        <translation>Il processore grafico: %1 GB</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4505,6 +4509,18 @@ e restano su questo computer.</translation>
     <message>
         <source>cores at %1 MHz, memory at %2 MHz</source>
         <translation>core a %1 MHz, memoria a %2 MHz</translation>
+    </message>
+    <message>
+        <source>Memory of the graphics processor (VRAM)</source>
+        <translation>Memoria del processore grafico (VRAM)</translation>
+    </message>
+    <message>
+        <source>Memory (RAM)</source>
+        <translation>Memoria (RAM)</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s own memory Sirocco takes %1; %2 of %3 are available.</source>
+        <translation>Nella memoria di questo computer Sirocco occupa %1; sono disponibili %2 su %3.</translation>
     </message>
 </context>
 <context>

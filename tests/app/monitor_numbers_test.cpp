@@ -185,6 +185,21 @@ TEST(MemoryShares, NeverAddUpToMore) {
     EXPECT_EQ(of(memoryShares({}, {}, system), "sirocco"), 900u);
 }
 
+TEST(MemoryShares, OfAGpuAddUpToIt) {
+    DeviceInfo card;
+    card.total = 16'000;
+    card.free = 15'000;
+    const std::vector<PlanLine> held = {{"dense", 2'000}, {"experts", 6'000}, {"kv", 1'000}, {"scratch", 200}};
+    const MemoryShares shares = gpuShares(held, card);
+    EXPECT_TRUE(shares.ofGpu);
+    EXPECT_EQ(sumOf(shares.owners), 16'000u);
+    EXPECT_EQ(of(shares, "experts"), 6'000u);
+    EXPECT_EQ(of(shares, "others"), 1'000u);
+    EXPECT_EQ(of(shares, "free"), 5'800u);
+    card.total = 8'000;  // less than is held: drivers may lend the computer's
+    EXPECT_EQ(sumOf(gpuShares(held, card).owners), 8'000u);
+}
+
 struct SlowCase {
     const char* name;
     std::function<void(SlowFacts&)> with;

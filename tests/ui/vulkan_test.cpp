@@ -71,6 +71,9 @@ TEST_F(OnVulkan, TheDemoModelAnswers) {
     say(QStringLiteral("Hello, who are you?"));
     ASSERT_TRUE(user().waitFor(QStringLiteral("Answer: *")));
     EXPECT_TRUE(user().waitFor(QStringLiteral("Send")));
+    user().press(Qt::Key_M, Qt::ControlModifier);
+    EXPECT_TRUE(user().waitFor(QStringLiteral("Memory of the graphics processor (VRAM)")));
+    EXPECT_TRUE(user().waitFor(QStringLiteral("In this computer's own memory Sirocco takes *")));
 }
 
 TEST_F(OnVulkan, ABudgetThatIsTooSmallIsSaidAndTheCpuTakesOver) {

@@ -60,7 +60,7 @@ RowLayout {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space2
             Label {
-                text: qsTr("RAM")
+                text: gauges.controller.memoryKind
                 color: Theme.muted
                 font.pixelSize: Theme.small
                 Accessible.ignored: true

@@ -12,7 +12,7 @@ MonitorCard {
     readonly property var held: controller.heldTexts
     readonly property int amountWidth: Theme.scaled(96)
 
-    title: qsTr("Memory (RAM)")
+    title: controller.memoryTitle
 
     Meter {
         width: parent.width
@@ -111,6 +111,10 @@ MonitorCard {
         width: parent.width
         text: card.controller.memoryText
         color: Theme.warning
+    }
+    Note {
+        width: parent.width
+        text: card.controller.computerText
     }
     Repeater {
         model: card.controller.gpuNames.length

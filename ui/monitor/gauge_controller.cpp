@@ -110,6 +110,8 @@ QVariantList GaugeController::memoryParts() const {
 
 double GaugeController::memoryTotal() const { return static_cast<double>(monitor_.memory().total); }
 
+QString GaugeController::memoryKind() const { return monitor_.memory().ofGpu ? tr("VRAM") : tr("RAM"); }
+
 QString GaugeController::memory() const {
     return present() ? tr("%1 / %2 GB").arg(gigabytes(usedByModel()), QLocale().toString(memoryTotal() / kGiga, 'f', 0))
                      : QString();
@@ -120,7 +122,8 @@ QString GaugeController::memoryDetails() const {
     const MemoryShares memory = monitor_.memory();
     for (const PlanLine& line : memory.owners)
         lines << tr("%1: %2 GB").arg(ownerName(line.owner), gigabytes(static_cast<double>(line.bytes)));
-    lines << tr("This machine: %1 GB").arg(gigabytes(static_cast<double>(memory.total)));
+    lines << (memory.ofGpu ? tr("The graphics processor: %1 GB") : tr("This machine: %1 GB"))
+                 .arg(gigabytes(static_cast<double>(memory.total)));
     if (memoryAlarm())
         lines << tr("More than nine tenths are in use: a shorter context or a smaller model leaves room.");
     return lines.join(QLatin1Char('\n'));

@@ -20,6 +20,7 @@ class GaugeController : public QObject {
     Q_PROPERTY(QString speed READ speed NOTIFY changed)
     Q_PROPERTY(QString speedDetails READ speedDetails NOTIFY changed)
     Q_PROPERTY(QVariantList samples READ samples NOTIFY samplesChanged)
+    Q_PROPERTY(QString memoryKind READ memoryKind NOTIFY changed)
     Q_PROPERTY(QString memory READ memory NOTIFY changed)
     Q_PROPERTY(QString memoryDetails READ memoryDetails NOTIFY changed)
     Q_PROPERTY(QVariantList memoryParts READ memoryParts NOTIFY changed)
@@ -34,6 +35,7 @@ public:
     QString speed() const;  // "42 t/s", "reading 320 of 800"; of the last answer while idle, "– t/s" before any
     QString speedDetails() const;                      // the same in sentences, and why it is no more
     QVariantList samples() const { return samples_; }  // decode tokens/s, one every two seconds, newest last
+    QString memoryKind() const;                        // "RAM", "VRAM"
     QString memory() const;                            // "0.1 / 24.0 GB"
     QString memoryDetails() const;                     // by owner, adding up
     QVariantList memoryParts() const;  // bytes: of the model by owner, of the rest of Sirocco, of others

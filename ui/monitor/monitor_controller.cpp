@@ -166,6 +166,8 @@ QStringList MonitorController::owners() const {
     QStringList names;
     for (const PlanLine& line : monitor_.memory().owners)
         names << ownerName(line.owner);
+    if (monitor_.memory().ofGpu)
+        return names << QString::fromStdString(models_.plan()->device.name);
     return names << tr("This computer");
 }
 
@@ -186,6 +188,19 @@ QStringList MonitorController::heldTexts() const {
         texts << (held != memory.held.end() ? sizeText(static_cast<double>(held->bytes)) : QString());
     }
     return texts << QString();
+}
+
+QString MonitorController::memoryTitle() const {
+    return monitor_.memory().ofGpu ? tr("Memory of the graphics processor (VRAM)") : tr("Memory (RAM)");
+}
+
+QString MonitorController::computerText() const {
+    const SystemReading& system = monitor_.latest().system;
+    if (!monitor_.memory().ofGpu || system.memoryTotal == 0)
+        return {};
+    return tr("In this computer's own memory Sirocco takes %1; %2 of %3 are available.")
+        .arg(sizeText(static_cast<double>(system.ownMemory)), sizeText(static_cast<double>(system.memoryAvailable)),
+             sizeText(static_cast<double>(system.memoryTotal)));
 }
 
 QString MonitorController::memoryText() const {

@@ -44,7 +44,9 @@ class MonitorController : public QObject {
     Q_PROPERTY(QStringList owners READ owners NOTIFY changed)
     Q_PROPERTY(QStringList heldTexts READ heldTexts NOTIFY changed)
     Q_PROPERTY(QStringList residentTexts READ residentTexts NOTIFY changed)
+    Q_PROPERTY(QString memoryTitle READ memoryTitle NOTIFY changed)
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY changed)
+    Q_PROPERTY(QString computerText READ computerText NOTIFY changed)
     Q_PROPERTY(QStringList gpuNames READ gpuNames NOTIFY sampled)
     Q_PROPERTY(QStringList gpuTexts READ gpuTexts NOTIFY sampled)
     Q_PROPERTY(QVariantList gpuParts READ gpuParts NOTIFY sampled)
@@ -87,7 +89,9 @@ public:
     QStringList owners() const;
     QStringList heldTexts() const;
     QStringList residentTexts() const;
-    QString memoryText() const;  // a sentence, where part of the model is not in memory or memory is short
+    QString memoryTitle() const;
+    QString computerText() const;  // of the computer's memory, where the rest is about a GPU's
+    QString memoryText() const;    // a sentence, where part of the model is not in memory or memory is short
 
     QStringList gpuNames() const;
     QStringList gpuTexts() const;   // memory, load, power, temperature, clocks: a line each
