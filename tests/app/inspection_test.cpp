@@ -15,6 +15,7 @@
 #include "app/templates/template_text.h"
 #include "tests/app/services.h"
 #include "tests/support/run_program.h"
+#include "tests/support/test_data.h"
 
 namespace sirocco {
 namespace {
@@ -119,6 +120,24 @@ TEST_F(InspectionTest, ShowsWhatIsSentOfAConversationWithASystemPrompt) {
     EXPECT_TRUE(shown.messages.last().waiting);
     EXPECT_FALSE(shown.messages[6].waiting);
     EXPECT_EQ(shown.owners.back(), 7);
+}
+
+TEST_F(InspectionTest, ShowsTheGoldenConversation) {
+    SIROCCO_TEST_DATA_OR_SKIP(golden, "chat_no_tools.json");
+    QFile file(QString::fromStdString(golden));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QList<QPair<QString, QString>> texts;
+    for (const auto& message : QJsonDocument::fromJson(file.readAll())[QStringLiteral("messages")].toArray()) {
+        texts.append({message[QStringLiteral("role")].toString(), message[QStringLiteral("content")].toString()});
+    }
+    ASSERT_EQ(texts.size(), 7);
+    // Asked in turn, and the answers replaced by the golden ones.
+    for (qsizetype i = 0; i + 1 < texts.size(); i += 2) {
+        const ChatMessage said = answer(texts[i].second.toUtf8().constData());
+        chat().editAnswer(id_, said.id, texts[i + 1].second, false);
+        ASSERT_TRUE(spinUntil([&] { return chat().path(id_).last().text() == texts[i + 1].second; }));
+    }
+    EXPECT_EQ(next(texts.last().second).ids, cli(texts));
 }
 
 TEST_F(InspectionTest, ShowsEveryStarterAsItWouldBeSent) {
