@@ -33,6 +33,7 @@ double ExpertUse::share(int layer, int expert) const {
 
 double ExpertUse::busiest(int layer, int number) const {
     std::vector<double> shares;
+    shares.reserve(static_cast<std::size_t>(std::max(0, experts)));
     for (int expert = 0; expert < experts; ++expert) {
         shares.push_back(share(layer, expert));
     }

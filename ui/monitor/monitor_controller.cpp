@@ -77,7 +77,8 @@ QString MonitorController::contextText() const {
     if (!plan || plan->kvBytesPerToken == 0)
         return missing();
     const Metrics& metrics = models_.metrics();
-    return numberText(static_cast<double>(metrics.kvBytesUsed / plan->kvBytesPerToken), 0);
+    const std::uint64_t tokens = metrics.kvBytesUsed / plan->kvBytesPerToken;
+    return numberText(static_cast<double>(tokens), 0);
 }
 
 QString MonitorController::requestsText() const {
