@@ -133,6 +133,8 @@ TEST(Compare, SweepStopOneKeepAndFindAgain) {
     ASSERT_TRUE(user.click(QStringLiteral("Compare")));
     ASSERT_TRUE(user.click(QStringLiteral("Earlier comparisons…")));
     ASSERT_TRUE(user.click(QStringLiteral("Comparison “Tell me a short story.”")));
+    // While it fades the list lies over what is clicked next.
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Search comparisons")));
     ASSERT_TRUE(user.waitFor(QStringLiteral("Answer of lane 1: ") + first));
     EXPECT_TRUE(user.shows(QStringLiteral("Lane 2: Stopped*")));
     EXPECT_EQ(user.valueOf(prompt), story);
