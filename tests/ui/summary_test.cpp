@@ -225,20 +225,6 @@ TEST_F(SummaryWindow, IsOfferedWhenTheNextMessageDoesNotFit) {
     ASSERT_TRUE(user.click(qs("Summarise the *")));
     ASSERT_TRUE(user.waitFor(lineInForce));
     EXPECT_EQ(scripted_->requests().size(), 1u);
-
-    // What was only left out can have a summary as well.
-    ASSERT_TRUE(user.click(qs("Show summary")));
-    ASSERT_TRUE(user.click(qs("Delete summary")));
-    ASSERT_TRUE(user.click(qs("Leave out the *")));
-    ASSERT_TRUE(user.waitFor(qs("Above this line nothing is sent any more")));
-    EXPECT_TRUE(user.waitGone(qs("The summary was deleted. *"))) << "that is overtaken";
-    user.press(Qt::Key_A, Qt::ControlModifier);
-    user.press(Qt::Key_Delete);
-    scripted_->script(says({"In short, again."}));
-    ASSERT_TRUE(user.click(qs("Send a summary instead")));
-    ASSERT_TRUE(user.waitFor(lineInForce));
-    ASSERT_TRUE(user.waitFor(written));
-    EXPECT_EQ(scripted_->requests().size(), 2u) << "written anew";
 }
 
 }  // namespace sirocco::test
