@@ -225,6 +225,22 @@ TEST_F(SummaryWindow, IsOfferedWhenTheNextMessageDoesNotFit) {
     ASSERT_TRUE(user.click(qs("Summarise the *")));
     ASSERT_TRUE(user.waitFor(lineInForce));
     EXPECT_EQ(scripted_->requests().size(), 1u);
+
+    // What was only left out can have a summary as well.
+    ASSERT_TRUE(user.click(qs("Show summary")));
+    ASSERT_TRUE(user.click(qs("Delete summary")));
+    ASSERT_TRUE(user.click(qs("Leave out the *")));
+    ASSERT_TRUE(user.waitFor(qs("Above this line nothing is sent any more")));
+    EXPECT_TRUE(user.waitGone(qs("The summary was deleted. *"))) << "that is overtaken";
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.press(Qt::Key_Delete);
+    scripted_->script(says({"In short, again."}));
+    ASSERT_TRUE(user.click(qs("Send a summary instead")));
+    ASSERT_TRUE(user.waitFor(lineInForce));
+    // The notice moves what is clicked next, and has such a button too.
+    ASSERT_TRUE(user.waitFor(written));
+    ASSERT_TRUE(user.click(qs("Show summary")));
+    EXPECT_TRUE(user.waitFor(qs("Summary: In short, again.")));
 }
 
 }  // namespace sirocco::test

@@ -5,6 +5,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
 #include <memory>
@@ -91,6 +92,12 @@ bool WindowDriver::isEnabled(const QString& name) const {
     return item && item->isEnabled();
 }
 
+void WindowDriver::nextFrame() const {
+    QSignalSpy shown(window_, &QQuickWindow::frameSwapped);
+    window_->update();
+    shown.wait(1000);
+}
+
 QPoint WindowDriver::middleOf(QAccessibleInterface* item) const {
     const auto* shown = qobject_cast<QQuickItem*>(item->object());
     return shown ? shown->mapToScene({shown->width() / 2, shown->height() / 2}).toPoint() : QPoint(-1, -1);
@@ -106,12 +113,14 @@ bool WindowDriver::hover(const QString& name) const {
 bool WindowDriver::click(const QString& name, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const {
     if (!waitFor(name))
         return false;
-    // What has just opened is laid out with the next frame; a click before that would miss it.
+    // What has just appeared is laid out with the next frames; a click before that would miss it.
     QPoint at = middleOf(all(name).last());
+    int still = 0;
     waitUntil([&] {
-        QTest::qWait(30);
+        nextFrame();
         const auto found = all(name);
-        return found.isEmpty() || at == std::exchange(at, middleOf(found.last()));
+        still = !found.isEmpty() && at == std::exchange(at, middleOf(found.last())) ? still + 1 : 0;
+        return found.isEmpty() || still == 2;
     });
     QTest::mouseMove(window_, at);
     QTest::mouseClick(window_, button, modifiers, at);

@@ -51,6 +51,7 @@ public:
     void drop(const QString& path) const { drop(QUrl::fromLocalFile(path)); }
 
 private:
+    void nextFrame() const;
     QPoint middleOf(QAccessibleInterface* item) const;
 
     QQuickWindow* window_;
