@@ -95,7 +95,8 @@ Rectangle {
 
                 Menu {
                     id: menu
-                    onClosed: page.keepFocus()
+                    // Qt gives it to whatever had it last in the page, which may be anything.
+                    onClosed: if (page.visible) more.forceActiveFocus(Qt.PopupFocusReason)
                     MenuItem {
                         text: qsTr("Import…")
                         glyph: "import"
