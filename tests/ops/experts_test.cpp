@@ -5,6 +5,7 @@
 #include "tests/ops/isa_test.h"
 #include "tests/ops/model_on_backend.h"
 #include "tests/support/compare.h"
+#include "tests/support/extreme_models.h"
 #include "tests/support/tiny_model.h"
 
 namespace sirocco::test {
@@ -25,23 +26,8 @@ std::uint64_t distinct(const std::vector<std::int32_t>& routing, std::size_t lay
     return count;
 }
 
-// Expert 2 is everybody's first choice, expert 6 nobody's.
-ReferenceModel lopsided() {
-    ReferenceModel model = TinyModel().reference();
-    const std::size_t dim = std::size_t(model.config.dim);
-    for (std::size_t i = 0; i < model.embedding.size(); i += dim) {
-        model.embedding[i] = 30;
-    }
-    for (ReferenceLayer& layer : model.layers) {
-        for (std::size_t e = 0; e < 8; ++e) {
-            layer.router[e * dim] = e == 2 ? 5 : e == 6 ? -5 : 0;
-        }
-    }
-    return model;
-}
-
 TEST_P(ExpertsTest, OneTakesEveryTokenAndOneNone) {
-    const ReferenceModel model = lopsided();
+    const ReferenceModel model = lopsidedModel();
     const std::vector<TokenId> tokens = TinyModel().prompt(48);
     ModelOnBackend backend(model, {.isa = GetParam()});
     const ModelOnBackend::Output output = backend.run(tokens);

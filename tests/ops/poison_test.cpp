@@ -3,36 +3,24 @@
 
 #include "tests/ops/isa_test.h"
 #include "tests/ops/model_on_backend.h"
+#include "tests/support/extreme_models.h"
 #include "tests/support/tiny_model.h"
 
 namespace sirocco::test {
 namespace {
 
-constexpr TokenId kPoisonId = 0;
-
-// A token whose embedding is NaN, which spreads into every activation and KV position of its row.
-ReferenceModel poisonous() {
-    TinyModelOptions options;
-    options.config.heads = 2;
-    options.config.kvHeads = 1;
-    options.config.headDim = 32;
-    ReferenceModel model = TinyModel(options).reference();
-    std::fill(model.embedding.begin(), model.embedding.begin() + model.config.dim, double(kPoison));
-    return model;
-}
-
 class PoisonTest : public IsaTest {};
 SIROCCO_FOR_EACH_ISA(PoisonTest);
 
 TEST_P(PoisonTest, NothingOfAnEarlierRunIsRead) {
-    const ReferenceModel model = poisonous();
+    const ReferenceModel model = poisonousModel();
     const std::vector<TokenId> tokens = TinyModel().prompt(100);
     for (const KvType kvType : {KvType::f32, KvType::f16, KvType::q8_0}) {
         const BackendOptions options{.isa = GetParam(), .kvType = kvType};
         const std::vector<float> clean = ModelOnBackend(model, options).run(tokens).logits;
 
         ModelOnBackend used(model, options);
-        const std::vector<TokenId> poison(128, kPoisonId);
+        const std::vector<TokenId> poison(128, kPoisonToken);
         for (int sequence = 0; sequence < 4; ++sequence) {
             EXPECT_TRUE(std::isnan(used.run(poison, 0, sequence).logits.back()));
             used.run(poison, 128, sequence);
@@ -42,11 +30,11 @@ TEST_P(PoisonTest, NothingOfAnEarlierRunIsRead) {
 }
 
 TEST_P(PoisonTest, APoisonedLaneDoesNotReachItsNeighbours) {
-    const ReferenceModel model = poisonous();
+    const ReferenceModel model = poisonousModel();
     ModelOnBackend alone(model, {.isa = GetParam()});
     ModelOnBackend company(model, {.isa = GetParam()});
     for (int position = 0; position < 70; ++position) {
-        const std::vector<TokenId> tokens = {50 + position, kPoisonId, 60 + position};
+        const std::vector<TokenId> tokens = {50 + position, kPoisonToken, 60 + position};
         const auto together = company.runLanes(tokens, std::vector<std::int32_t>(3, position)).logits;
         const auto single = alone.run(std::vector<TokenId>{50 + position}, position, 0, true).logits;
         ASSERT_EQ(std::vector<float>(together.begin(), together.begin() + model.config.vocab), single);

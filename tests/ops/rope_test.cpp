@@ -5,6 +5,7 @@
 #include "tests/ops/isa_test.h"
 #include "tests/ops/model_on_backend.h"
 #include "tests/support/compare.h"
+#include "tests/support/extreme_models.h"
 #include "tests/support/tiny_model.h"
 
 namespace sirocco::test {
@@ -13,25 +14,11 @@ namespace {
 constexpr int kWindow = 128;
 constexpr int kFirst = 32768 - kWindow;
 
-// Scores large enough that 32640 zeros do not drown the window.
-ReferenceModel peaked() {
-    TinyModelOptions options;
-    options.config.layers = 1;
-    options.config.heads = 2;
-    options.config.kvHeads = 1;
-    options.config.headDim = 64;
-    ReferenceModel model = TinyModel(options).reference();
-    for (double& weight : model.layers[0].wq) {
-        weight = float(weight * 4);
-    }
-    return model;
-}
-
 class RopeTest : public IsaTest {};
 SIROCCO_FOR_EACH_ISA(RopeTest);
 
 TEST_P(RopeTest, PositionsNear32kAgreeWithFloat64) {
-    const ReferenceModel model = peaked();
+    const ReferenceModel model = largeScoresModel();
     const std::vector<TokenId> tokens = TinyModel().prompt(kWindow);
     for (const KvType kvType : {KvType::f32, KvType::f16}) {
         ModelOnBackend engine(model, {.isa = GetParam(), .kvType = kvType, .zeroPositions = kFirst});

@@ -2,29 +2,10 @@
 #include "tests/ops/isa_test.h"
 #include "tests/ops/model_on_backend.h"
 #include "tests/support/compare.h"
-#include "tests/support/tiny_model.h"
+#include "tests/support/extreme_models.h"
 
 namespace sirocco::test {
 namespace {
-
-// One layer whose router sees nothing but a constant: the first element of every embedding is large, attention adds
-// nothing, and expert e's logit is proportional to logits[e].
-ReferenceModel constantRouter(const std::vector<double>& logits) {
-    TinyModelOptions options;
-    options.config.layers = 1;
-    ReferenceModel model = TinyModel(options).reference();
-    const std::size_t dim = std::size_t(model.config.dim);
-    for (std::size_t i = 0; i < model.embedding.size(); i += dim) {
-        model.embedding[i] = 8;
-    }
-    ReferenceLayer& layer = model.layers[0];
-    layer.wo.assign(layer.wo.size(), 0.0);
-    layer.router.assign(layer.router.size(), 0.0);
-    for (std::size_t e = 0; e < logits.size(); ++e) {
-        layer.router[e * dim] = logits[e];
-    }
-    return model;
-}
 
 class RouterTest : public IsaTest {
 protected:

@@ -6,10 +6,9 @@
 #include <QFile>
 
 #include "app/storage/recovery.h"
-#include "tests/support/scripted_summaries.h"
+#include "tests/ui/long_conversation.h"
 #include "tests/ui/scenes.h"
 #include "tests/ui/scripted_source.h"
-#include "tests/ui/stored_conversation.h"
 
 namespace sirocco::test {
 
@@ -45,39 +44,6 @@ std::function<bool(const WindowDriver&)> ask(const char* question, const QString
         user.press(Qt::Key_Return);
         return user.waitFor(until);
     };
-}
-
-void damage(const QString& path) {
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    ASSERT_TRUE(file.resize(8192));
-    file.write(QByteArray(8192, 'x'));
-}
-
-// Four turns of some length in a context of 512 tokens; summaries are told by the script.
-void storeLongConversation(const TempDir& dir) {
-    const QString longText = qs("The wind from the south carries sand over the sea. ").repeated(8);
-    storeConversation(dir, qs("Stored"),
-                      {qs("First question?"), longText, qs("Second question?"), longText, qs("Third question?"),
-                       qs("Third answer.")});
-}
-
-EngineSource withSummaries(std::shared_ptr<ScriptedEngine> scripted) {
-    EngineSource source = EngineSource::real();
-    source.load = [load = source.load, scripted = std::move(scripted)](
-                      EngineOptions options, const LoadProgressFn& progress) -> Result<std::unique_ptr<Engine>> {
-        options.context = 512;
-        auto engine = load(options, progress);
-        if (!engine)
-            return engine.error();
-        return std::unique_ptr<Engine>(std::make_unique<ScriptedSummaries>(std::move(engine).value(), scripted));
-    };
-    return source;
-}
-
-bool summarise(const WindowDriver& user) {
-    return user.click(qs("Context *")) && user.click(qs("Summarise older turns")) &&
-           user.waitGone(qs("Earlier turns: *"));
 }
 
 void dismiss(const WindowDriver& user) { user.click(qs("Dismiss")); }
@@ -133,43 +99,44 @@ TEST(Layout, SummariesOfOlderTurns) {
     scripted->script(endless({"They spoke ", "about ", "the wind, ", "the sand ", "and the sea."}));
     scripted->script(fails({"half"}, ErrorCode::deviceFailed));
     scripted->script(says({"They spoke about the wind, the sand and the sea."}, StopReason::length));
-    House house(dir, withSummaries(scripted));
+    House house(dir, withScriptedSummaries(scripted));
     ASSERT_TRUE(house.driver().waitFor(demoReady));
     ASSERT_TRUE(house.driver().click(qs("Stored")));
     ASSERT_TRUE(house.driver().waitFor(qs("Answer: Third answer.")));
-    lookAtAll(house, {{"summarising",
-                       [](const WindowDriver& user) {
-                           return summarise(user) && user.waitFor(qs("Summary so far: They spoke about the wind*"));
-                       },
-                       [](const WindowDriver& user) { user.click(qs("Stop summarising")); }},
-                      {"summary stopped",
-                       [](const WindowDriver& user) { return user.waitFor(qs("No summary was written. *")); }, dismiss},
-                      {"summary failed",
-                       [](const WindowDriver& user) {
-                           return summarise(user) && user.waitFor(qs("No summary was written; *")) &&
-                                  user.click(qs("Details")) && user.waitFor(qs("Hide details"));
-                       },
-                       dismiss},
-                      {"summary written",
-                       [](const WindowDriver& user) {
-                           return summarise(user) && user.waitFor(qs("Older turns are sent as a summary of *"));
-                       },
-                       dismiss},
-                      {"summary shown",
-                       [](const WindowDriver& user) {
-                           return user.click(qs("Show summary")) && user.waitFor(qs("Summary: They spoke about *"));
-                       },
-                       stay},
-                      {"summary edited",
-                       [](const WindowDriver& user) {
-                           return user.click(qs("Edit summary")) && user.waitFor(qs("Edited summary"));
-                       }},
-                      {"summary not in use",
-                       [](const WindowDriver& user) {
-                           return user.click(qs("Use the whole conversation again")) &&
-                                  user.waitFor(qs("There is a summary of what is above, which is not sent"));
-                       },
-                       stay}});
+    lookAtAll(house,
+              {{"summarising",
+                [](const WindowDriver& user) {
+                    return summariseFromRuler(user) && user.waitFor(qs("Summary so far: They spoke about the wind*"));
+                },
+                [](const WindowDriver& user) { user.click(qs("Stop summarising")); }},
+               {"summary stopped",
+                [](const WindowDriver& user) { return user.waitFor(qs("No summary was written. *")); }, dismiss},
+               {"summary failed",
+                [](const WindowDriver& user) {
+                    return summariseFromRuler(user) && user.waitFor(qs("No summary was written; *")) &&
+                           user.click(qs("Details")) && user.waitFor(qs("Hide details"));
+                },
+                dismiss},
+               {"summary written",
+                [](const WindowDriver& user) {
+                    return summariseFromRuler(user) && user.waitFor(qs("Older turns are sent as a summary of *"));
+                },
+                dismiss},
+               {"summary shown",
+                [](const WindowDriver& user) {
+                    return user.click(qs("Show summary")) && user.waitFor(qs("Summary: They spoke about *"));
+                },
+                stay},
+               {"summary edited",
+                [](const WindowDriver& user) {
+                    return user.click(qs("Edit summary")) && user.waitFor(qs("Edited summary"));
+                }},
+               {"summary not in use",
+                [](const WindowDriver& user) {
+                    return user.click(qs("Use the whole conversation again")) &&
+                           user.waitFor(qs("There is a summary of what is above, which is not sent"));
+                },
+                stay}});
 }
 
 TEST(Layout, AHistoryRestoredFromItsBackup) {
@@ -177,7 +144,7 @@ TEST(Layout, AHistoryRestoredFromItsBackup) {
     storeConversation(dir, qs("Saved"), {qs("q"), qs("a")});
     const QString path = QString::fromStdString(dir.file("sirocco.db"));
     ASSERT_TRUE(QFile::copy(path, dailyBackupPath(path, QDate::currentDate())));
-    damage(path);
+    damageHistory(path);
     House house(dir);
     ASSERT_TRUE(house.driver().waitFor(demoReady));
     lookAtAll(house, {{"restored", [](const WindowDriver& user) {
@@ -187,7 +154,7 @@ TEST(Layout, AHistoryRestoredFromItsBackup) {
 
 TEST(Layout, ADamagedHistoryWithoutABackup) {
     const TempDir dir;
-    damage(QString::fromStdString(dir.file("sirocco.db")));
+    damageHistory(QString::fromStdString(dir.file("sirocco.db")));
     House house(dir);
     ASSERT_TRUE(house.driver().waitFor(demoReady));
     lookAtAll(

@@ -47,12 +47,7 @@ protected:
     }
     WindowDriver user() const { return house_->driver(); }
     QString path() const { return QString::fromStdString(dir_.file("sirocco.db")); }
-    void damage() const {
-        QFile file(path());
-        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-        ASSERT_TRUE(file.resize(8192));
-        file.write(QByteArray(8192, 'x'));
-    }
+    void damage() const { damageHistory(path()); }
     void onStore(const QByteArray& sql) const {
         bool done = false;
         house_->store().run(

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QStringList>
 
 #include "app/storage/store_worker.h"
@@ -33,6 +34,14 @@ inline void storeConversation(const TempDir& dir, const QString& title, const QS
     turn.messages.last().state = lastState;
     turn.conversation.activeLeaf = parent;
     ASSERT_TRUE((*stores)->conversations.insertTurn(turn).ok());
+}
+
+// Cuts a database off and overwrites a part of what is left.
+inline void damageHistory(const QString& path) {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.resize(8192));
+    file.write(QByteArray(8192, 'x'));
 }
 
 }  // namespace sirocco::test

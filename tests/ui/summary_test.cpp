@@ -4,9 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
-#include "tests/support/scripted_summaries.h"
 #include "tests/ui/house.h"
-#include "tests/ui/stored_conversation.h"
+#include "tests/ui/long_conversation.h"
 
 namespace sirocco::test {
 
@@ -24,10 +23,7 @@ QString qs(const char* text) { return QString::fromUtf8(text); }
 class SummaryWindow : public testing::Test {
 protected:
     void SetUp() override {
-        const QString longText = QStringLiteral("The wind from the south carries sand over the sea. ").repeated(8);
-        storeConversation(dir_, QStringLiteral("Stored"),
-                          {qs("First question?"), longText, qs("Second question?"), longText, qs("Third question?"),
-                           qs("Third answer.")});
+        storeLongConversation(dir_);
         StoreWorker store(QString::fromStdString(dir_.file("sirocco.db")));
         SettingsService settings(store);
         settings.load();
@@ -46,25 +42,8 @@ protected:
         EXPECT_TRUE(user.waitFor(QStringLiteral("Context *")));
         return user;
     }
-    WindowDriver openScripted() {
-        EngineSource source = EngineSource::real();
-        source.load = [load = source.load, scripted = scripted_](
-                          const EngineOptions& options,
-                          const LoadProgressFn& progress) -> Result<std::unique_ptr<Engine>> {
-            auto engine = load(options, progress);
-            if (!engine)
-                return engine.error();
-            return std::unique_ptr<Engine>(std::make_unique<ScriptedSummaries>(std::move(engine).value(), scripted));
-        };
-        return open(source);
-    }
-    // From the context ruler, which offers it before there is any need.
-    static void begin(const WindowDriver& user) {
-        ASSERT_TRUE(user.click(QStringLiteral("Context *")));
-        ASSERT_TRUE(user.click(QStringLiteral("Summarise older turns")));
-        // While it fades it lies over what is clicked next.
-        ASSERT_TRUE(user.waitGone(QStringLiteral("Earlier turns: *")));
-    }
+    WindowDriver openScripted() { return open(withScriptedSummaries(scripted_)); }
+    static void begin(const WindowDriver& user) { ASSERT_TRUE(summariseFromRuler(user)); }
     static ScriptedAnswer says(std::vector<std::string> pieces) {
         ScriptedAnswer answer;
         answer.pieces = std::move(pieces);

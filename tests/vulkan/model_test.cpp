@@ -1,9 +1,9 @@
 // Whole models made for the extremes of one op, on Vulkan, on the CPU and in float64.
 #include <cmath>
-#include <limits>
 
 #include "tests/ops/model_on_backend.h"
 #include "tests/support/compare.h"
+#include "tests/support/extreme_models.h"
 #include "tests/support/tiny_model.h"
 #include "tests/vulkan/vulkan_run.h"
 
@@ -11,7 +11,6 @@ namespace sirocco::test {
 namespace {
 
 constexpr double kTight = 2e-5;  // float32 all through: far inside bar A
-constexpr float kPoison = std::numeric_limits<float>::quiet_NaN();
 
 class VulkanModel : public testing::Test {
 protected:
@@ -46,24 +45,6 @@ protected:
     Messages messages_;
 };
 
-// One layer whose router sees nothing but a constant; see tests/ops/router_test.cpp.
-ReferenceModel constantRouter(const std::vector<double>& logits) {
-    TinyModelOptions options;
-    options.config.layers = 1;
-    ReferenceModel model = TinyModel(options).reference();
-    const std::size_t dim = std::size_t(model.config.dim);
-    for (std::size_t i = 0; i < model.embedding.size(); i += dim) {
-        model.embedding[i] = 8;
-    }
-    ReferenceLayer& layer = model.layers[0];
-    layer.wo.assign(layer.wo.size(), 0.0);
-    layer.router.assign(layer.router.size(), 0.0);
-    for (std::size_t e = 0; e < logits.size(); ++e) {
-        layer.router[e * dim] = logits[e];
-    }
-    return model;
-}
-
 TEST_F(VulkanModel, RouterChoosesByFallingLogitAndTiesGoToTheLowerId) {
     const struct {
         std::vector<double> logits;
@@ -83,19 +64,8 @@ TEST_F(VulkanModel, RouterChoosesByFallingLogitAndTiesGoToTheLowerId) {
     }
 }
 
-// Expert 2 is everybody's first choice, expert 6 nobody's.
 TEST_F(VulkanModel, OneExpertTakesEveryTokenAndOneNone) {
-    ReferenceModel model = TinyModel().reference();
-    const std::size_t dim = std::size_t(model.config.dim);
-    for (std::size_t i = 0; i < model.embedding.size(); i += dim) {
-        model.embedding[i] = 30;
-    }
-    for (ReferenceLayer& layer : model.layers) {
-        for (std::size_t e = 0; e < 8; ++e) {
-            layer.router[e * dim] = e == 2 ? 5 : e == 6 ? -5 : 0;
-        }
-    }
-    const ModelOnBackend::Output output = expectAgreement(model, TinyModel().prompt(100));
+    const ModelOnBackend::Output output = expectAgreement(lopsidedModel(), TinyModel().prompt(100));
     for (std::size_t i = 0; i < output.routing.size(); i += 2) {
         ASSERT_EQ(output.routing[i], 2);
         ASSERT_NE(output.routing[i + 1], 6);
@@ -117,23 +87,18 @@ TEST_F(VulkanModel, LargeScoresAndActivations) {
 }
 
 TEST_F(VulkanModel, NothingOfAnEarlierRunIsReadAndAPoisonedLaneStaysAlone) {
-    TinyModelOptions options;
-    options.config.heads = 2;
-    options.config.kvHeads = 1;
-    options.config.headDim = 32;
-    ReferenceModel model = TinyModel(options).reference();
-    std::fill(model.embedding.begin(), model.embedding.begin() + model.config.dim, double(kPoison));
+    const ReferenceModel model = poisonousModel();
     const std::vector<TokenId> tokens = TinyModel().prompt(100);
     for (const KvType kvType : {KvType::f32, KvType::f16, KvType::q8_0}) {
         const std::vector<float> clean = onVulkan(model, {.kvType = kvType}).run(tokens).logits;
         ModelOnBackend used = onVulkan(model, {.kvType = kvType});
-        const std::vector<TokenId> poison(128, 0);
+        const std::vector<TokenId> poison(128, kPoisonToken);
         for (int sequence = 0; sequence < 4; ++sequence) {
             EXPECT_TRUE(std::isnan(used.run(poison, 0, sequence).logits.back()));
             used.run(poison, 128, sequence, true);
         }
         EXPECT_EQ(used.run(tokens).logits, clean);
-        const std::vector<TokenId> lanes = {50, 0, 60};
+        const std::vector<TokenId> lanes = {50, kPoisonToken, 60};
         const auto together = used.runLanes(lanes, std::vector<std::int32_t>(3, 100)).logits;
         EXPECT_TRUE(std::isnan(together[std::size_t(model.config.vocab)]));
         const auto alone = used.run(std::vector<TokenId>{50}, 100, 0, true).logits;
@@ -158,15 +123,7 @@ TEST_F(VulkanModel, LogitsForSomeRowsAreThoseOfAll) {
 }
 
 TEST_F(VulkanModel, PositionsNear32kAgreeWithFloat64) {
-    TinyModelOptions options;
-    options.config.layers = 1;
-    options.config.heads = 2;
-    options.config.kvHeads = 1;
-    options.config.headDim = 64;
-    ReferenceModel model = TinyModel(options).reference();
-    for (double& weight : model.layers[0].wq) {
-        weight = float(weight * 4);
-    }
+    const ReferenceModel model = largeScoresModel();
     constexpr int kFirst = 32704;
     const std::vector<TokenId> tokens = TinyModel().prompt(16);
     ModelOnBackend gpu = onVulkan(model, {.kvType = KvType::f32, .zeroPositions = kFirst});

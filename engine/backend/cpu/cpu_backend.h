@@ -16,6 +16,7 @@
 
 #include "engine/backend/backend.h"
 #include "engine/backend/cpu/kernels.h"
+#include "engine/backend/op_profile.h"
 #include "engine/base/thread_pool.h"
 
 namespace sirocco::cpu {
@@ -63,8 +64,8 @@ public:
                                           const StepShape& shape) override;
     std::vector<PlanLine> memory() const override;
     std::vector<PlanLine> resident() const override;
-    void setProfiling(bool on) override { profiling_ = on; }
-    std::vector<OpTime> takeProfile() override;
+    void setProfiling(bool on) override { profile_.on = on; }
+    std::vector<OpTime> takeProfile() override { return profile_.take(); }
 
     // For steps.
     const Kernels& kernels() const { return kernels_; }
@@ -78,8 +79,7 @@ public:
     std::size_t kvBlockBytes() const;  // of one block, all heads, keys or values
     std::byte* scratch() const { return scratch_.data(); }
     Result<void> checkFiles() const;  // that what steps read of mapped files was there
-    bool profiling() const { return profiling_; }
-    void addProfile(const char* op, double seconds, std::uint64_t weightBytes);
+    OpProfile& profile() { return profile_; }
 
 private:
     CpuBackend(const Kernels& table, int threads) : kernels_(table), pool_(threads) {}
@@ -93,8 +93,7 @@ private:
     KvShape kvShape_;
     HostBuffer kv_;
     HostBuffer scratch_;  // one for all steps: they run one at a time
-    bool profiling_ = false;
-    std::vector<OpTime> profile_;
+    OpProfile profile_;
 };
 
 }  // namespace sirocco::cpu

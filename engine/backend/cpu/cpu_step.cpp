@@ -95,12 +95,12 @@ Result<StepOutputs> CpuStep::run(const StepInputs& inputs) {
     fillRope(run);
     for (const Op& op : ops_) {
         const auto start =
-            backend_.profiling() ? std::chrono::steady_clock::now() : std::chrono::steady_clock::time_point();
+            backend_.profile().on ? std::chrono::steady_clock::now() : std::chrono::steady_clock::time_point();
         run.weightBytes = 0;
         std::visit([&](const auto& body) { execute(body, run); }, op.body);
-        if (backend_.profiling()) {
+        if (backend_.profile().on) {
             const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-            backend_.addProfile(opName(op.body), seconds.count(), run.weightBytes);
+            backend_.profile().add(opName(op.body), seconds.count(), run.weightBytes);
         }
     }
     if (auto checked = backend_.checkFiles(); !checked)

@@ -269,16 +269,4 @@ std::vector<PlanLine> VulkanBackend::memory() const {
     return {{"weights", weights_.allocated()}, {"kv", kv}, {"scratch", scratch}};
 }
 
-void VulkanBackend::addProfile(const char* op, double seconds, std::uint64_t weightBytes) {
-    auto found = std::find_if(profile_.begin(), profile_.end(),
-                              [&](const OpTime& time) { return std::strcmp(time.op, op) == 0; });
-    if (found == profile_.end())
-        found = profile_.insert(profile_.end(), OpTime{op, 0, 0, 0});
-    found->seconds += seconds;
-    found->weightBytes += weightBytes;
-    ++found->calls;
-}
-
-std::vector<OpTime> VulkanBackend::takeProfile() { return std::exchange(profile_, {}); }
-
 }  // namespace sirocco::vulkan

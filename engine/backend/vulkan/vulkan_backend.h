@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "engine/backend/backend.h"
+#include "engine/backend/op_profile.h"
 #include "engine/backend/vulkan/memory.h"
 #include "engine/backend/vulkan/pipelines.h"
 #include "engine/base/thread_pool.h"
@@ -60,8 +61,8 @@ public:
     Result<std::unique_ptr<Step>> compile(const MixtralConfig& config, std::span<const Op> ops,
                                           const StepShape& shape) override;
     std::vector<PlanLine> memory() const override;
-    void setProfiling(bool on) override { profiling_ = on; }
-    std::vector<OpTime> takeProfile() override;
+    void setProfiling(bool on) override { profile_.on = on; }
+    std::vector<OpTime> takeProfile() override { return profile_.take(); }
 
     // For steps.
     Device& gpu() { return *device_; }
@@ -78,8 +79,7 @@ public:
     Result<void> growScratch(std::uint64_t device, std::uint64_t input, std::uint64_t readback);
     // The address of a table that has these words; the same one for the same words.
     Result<std::uint64_t> table(const std::vector<std::uint32_t>& words);
-    bool profiling() const { return profiling_; }
-    void addProfile(const char* op, double seconds, std::uint64_t weightBytes);
+    OpProfile& profile() { return profile_; }
 
 private:
     VulkanBackend(std::unique_ptr<Device> device, std::uint64_t blockBytes, int threads);
@@ -97,8 +97,7 @@ private:
     Buffer scratch_, inputs_, readback_;
     int memoryVersion_ = 0;
     std::map<std::vector<std::uint32_t>, Buffer> tables_;
-    bool profiling_ = false;
-    std::vector<OpTime> profile_;
+    OpProfile profile_;
 };
 
 }  // namespace sirocco::vulkan

@@ -217,7 +217,7 @@ Result<StepOutputs> VulkanStep::run(const StepInputs& inputs) {
     if (memoryVersion_ != backend_.memoryVersion())
         if (auto recorded = record(); !recorded)
             return std::move(recorded).error();
-    const bool profiled = backend_.profiling() && backend_.gpu().physical().timestampMask != 0;
+    const bool profiled = backend_.profile().on && backend_.gpu().physical().timestampMask != 0;
     if (profiled && !profiled_) {
         VkQueryPoolCreateInfo info{};
         info.sType = VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO;
@@ -253,7 +253,7 @@ Result<void> VulkanStep::readProfile(std::uint32_t rows) {
         const std::uint64_t passed = (ticks[i + 1] - ticks[i]) & device.physical().timestampMask;
         const double seconds =
             static_cast<double>(passed) * static_cast<double>(device.physical().timestampPeriod) / 1e9;
-        backend_.addProfile(opName(ops_[i].body), seconds, weightBytes(ops_[i].body, rows));
+        backend_.profile().add(opName(ops_[i].body), seconds, weightBytes(ops_[i].body, rows));
     }
     return {};
 }
