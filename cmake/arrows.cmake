@@ -14,7 +14,7 @@ arrows(engine/runtime       USES engine/api engine/base engine/quant engine/back
                                  engine/model engine/text engine/io)
 arrows(engine               USES engine shaders LIBRARIES PkgConfig::SENTENCEPIECE nlohmann_json::nlohmann_json)
 foreach(device cpu cuda vulkan)
-  arrows(engine/backend/${device} USES engine/api engine/base engine/quant engine/backend/backend.h
+  arrows(engine/backend/${device} USES engine/api engine/base engine/quant engine/backend/backend.h engine/backend/op_profile.h
                                        engine/model/mixtral_config.h)
 endforeach()
 arrows(kernels              USES engine/quant/blocks.h)

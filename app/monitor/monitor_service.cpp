@@ -65,9 +65,9 @@ void MonitorService::look() {
     if (std::exchange(looking_, true)) {
         return;  // a driver that takes its time is not asked twice
     }
-    const bool walks = watched_ && clock_.elapsed() >= nextWalk_;
+    const bool walks = watched_ && !runsOnGpu() && clock_.elapsed() >= nextWalk_;
     reader_->post([mailbox = mailbox_, this, telemetry = telemetry_, system = source_.system, open = source_.telemetry,
-                   engine = walks ? models_.engine() : nullptr]() mutable {
+                   walks, engine = walks || runsOnGpu() ? models_.engine() : nullptr]() mutable {
         if (!*telemetry) {
             *telemetry = open();
         }
@@ -76,10 +76,12 @@ void MonitorService::look() {
         reading.gpus = (*telemetry)->read();
         QElapsedTimer walk;
         walk.start();
-        if (engine) {
+        if (walks && engine) {
             reading.resident = engine->residentMemory();
-            engine.reset();
+        } else if (engine) {
+            reading.freeOfGpu = engine->freeDeviceMemory();
         }
+        engine.reset();
         mailbox->post([this, reading = std::move(reading), seconds = static_cast<double>(walk.nsecsElapsed()) / 1e9] {
             seen(reading, seconds);
         });
@@ -110,10 +112,14 @@ void MonitorService::seen(Reading reading, double walkSeconds) {
     }
 }
 
+bool MonitorService::runsOnGpu() const {
+    return models_.hasModel() && models_.plan() && models_.plan()->device.kind != DeviceKind::cpu;
+}
+
 MemoryShares MonitorService::memory() const {
     const MemoryPlan* plan = models_.plan();
-    if (models_.hasModel() && plan && plan->device.kind != DeviceKind::cpu) {
-        return gpuShares(models_.metrics().memory, plan->device);
+    if (plan && runsOnGpu()) {
+        return gpuShares(models_.metrics().memory, plan->device, last_ ? last_->freeOfGpu : std::nullopt);
     }
     return memoryShares(models_.metrics().memory, resident_, last_ ? last_->system : SystemReading());
 }
@@ -129,6 +135,9 @@ std::vector<SlowReason> MonitorService::reasons() const {
 
 void MonitorService::modelChanged() {
     resident_.clear();
+    if (last_) {
+        last_->freeOfGpu.reset();
+    }
     nextWalk_ = 0;
     visitsBefore_.clear();
     if (digestCancelled_) {

@@ -63,7 +63,7 @@ MemoryShares memoryShares(const std::vector<PlanLine>& held, const std::vector<P
     return shares;
 }
 
-MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& device) {
+MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& device, std::optional<std::uint64_t> free) {
     MemoryShares shares;
     shares.held = held;
     shares.total = device.total;
@@ -76,7 +76,7 @@ MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& devi
     for (const PlanLine& line : held) {
         take(line.owner, line.bytes);
     }
-    take("others", device.total - std::min(device.total, device.free));
+    take("others", free ? left - std::min(left, *free) : device.total - std::min(device.total, device.free));
     take("free", left);
     return shares;
 }

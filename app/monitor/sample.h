@@ -16,7 +16,8 @@ struct Reading {
     double seconds = 0;  // on a clock that only runs forwards
     SystemReading system;
     GpuReport gpus;
-    std::vector<PlanLine> resident;  // as Engine::residentMemory(); empty where nobody looked
+    std::vector<PlanLine> resident;            // as Engine::residentMemory(); empty where nobody looked
+    std::optional<std::uint64_t> freeOfGpu{};  // as Engine::freeDeviceMemory()
     std::uint64_t decodedTokens = 0;
     std::uint64_t prefilledTokens = 0;
 };
@@ -48,8 +49,8 @@ struct MemoryShares {
 // `held`: Metrics::memory. `resident`: of it what lies in RAM; empty: all of it, as far as the process has so much.
 MemoryShares memoryShares(const std::vector<PlanLine>& held, const std::vector<PlanLine>& resident,
                           const SystemReading& system);
-// Of the GPU that the model runs on. `device` as it was before the model was loaded: what others had of it then is what
-// they are taken to have now.
-MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& device);
+// Of the GPU that the model runs on. `free` now; where nobody tells, others are taken to have what they had of `device`
+// before the model was loaded.
+MemoryShares gpuShares(const std::vector<PlanLine>& held, const DeviceInfo& device, std::optional<std::uint64_t> free);
 
 }  // namespace sirocco

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,6 +90,9 @@ public:
     // part that was read and not dropped again, of the rest the pages that were ever touched. Walks page tables,
     // milliseconds for each gigabyte, on the calling thread. Empty where the system does not tell.
     virtual std::vector<PlanLine> residentMemory() const { return {}; }
+    // Bytes that are free now in the memory of the GPU that the model runs on, whoever has the rest; asks its driver on
+    // the calling thread. Missing on the CPU, and where the driver does not tell.
+    virtual std::optional<std::uint64_t> freeDeviceMemory() const { return {}; }
     // Times every op from now on, at the cost of a clock read an op; takeProfile() empties the sums.
     virtual void setProfiling(bool on) = 0;
     virtual std::vector<OpTime> takeProfile() = 0;

@@ -23,6 +23,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -200,6 +201,8 @@ public:
     // Of these, what lies in the device's memory now, where that may be less; empty where nobody can say. Any thread,
     // once the weights are uploaded and the largest step is compiled.
     virtual std::vector<PlanLine> resident() const { return memory(); }
+    // Bytes of the device's own memory that are free now, where its driver tells. Any thread.
+    virtual std::optional<std::uint64_t> freeBytes() const { return {}; }
 
     virtual void setProfiling(bool on) = 0;
     virtual std::vector<OpTime> takeProfile() = 0;  // since the last call

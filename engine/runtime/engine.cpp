@@ -56,6 +56,7 @@ public:
         const auto experts = file_.weights.residentExpertBytes();
         return experts ? withExpertsApart(lines, *experts) : std::vector<PlanLine>();
     }
+    std::optional<std::uint64_t> freeDeviceMemory() const override { return backend_->freeBytes(); }
     void setProfiling(bool on) override {
         scheduler_.call([&] { backend_->setProfiling(on); });
     }

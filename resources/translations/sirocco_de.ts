@@ -1790,6 +1790,37 @@
     </message>
 </context>
 <context>
+    <name>MemoryWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Dichte Gewichte</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Kontext (KV-Cache)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>Der Rest von Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Andere Programme und das System</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>Copy message</source>
@@ -2104,30 +2135,6 @@
 <context>
     <name>ModelWords</name>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 kB</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Kontext (KV-Cache)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Arbeitsbereich</translation>
-    </message>
-    <message>
         <source>%1 does not fit into memory</source>
         <translation>%1 passt nicht in den Speicher</translation>
     </message>
@@ -2228,14 +2235,6 @@
         <translation>Läuft auf der CPU, weil kein Grafikprozessor verwendet werden kann.</translation>
     </message>
     <message>
-        <source>Dense weights</source>
-        <translation>Dichte Gewichte</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experten</translation>
-    </message>
-    <message>
         <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
         <translation>Läuft auf der CPU, weil das Modell nicht auf den Grafikprozessor passt.</translation>
     </message>
@@ -2265,34 +2264,6 @@
 </context>
 <context>
     <name>MonitorWords</name>
-    <message>
-        <source>Dense weights</source>
-        <translation>Dichte Gewichte</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experten</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Kontext (KV-Cache)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Arbeitsbereich</translation>
-    </message>
-    <message>
-        <source>The rest of Sirocco</source>
-        <translation>Der Rest von Sirocco</translation>
-    </message>
-    <message>
-        <source>Other programs and the system</source>
-        <translation>Andere Programme und das System</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Verfügbar</translation>
-    </message>
     <message>
         <source>The model is waiting for a question.</source>
         <translation>Das Modell wartet auf eine Frage.</translation>

@@ -1790,6 +1790,37 @@
     </message>
 </context>
 <context>
+    <name>MemoryWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Pesos densos</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Expertos</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexto (caché KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>El resto de Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Otros programas y el sistema</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>Copy message</source>
@@ -2104,30 +2135,6 @@
 <context>
     <name>ModelWords</name>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 kB</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contexto (caché KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Espacio de trabajo</translation>
-    </message>
-    <message>
         <source>%1 does not fit into memory</source>
         <translation>%1 no cabe en la memoria</translation>
     </message>
@@ -2228,14 +2235,6 @@
         <translation>Se ejecuta en la CPU, porque no se puede usar ningún procesador gráfico.</translation>
     </message>
     <message>
-        <source>Dense weights</source>
-        <translation>Pesos densos</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Expertos</translation>
-    </message>
-    <message>
         <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
         <translation>Se ejecuta en la CPU, porque el modelo no cabe en el procesador gráfico.</translation>
     </message>
@@ -2265,34 +2264,6 @@
 </context>
 <context>
     <name>MonitorWords</name>
-    <message>
-        <source>Dense weights</source>
-        <translation>Pesos densos</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Expertos</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contexto (caché KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>The rest of Sirocco</source>
-        <translation>El resto de Sirocco</translation>
-    </message>
-    <message>
-        <source>Other programs and the system</source>
-        <translation>Otros programas y el sistema</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Disponible</translation>
-    </message>
     <message>
         <source>The model is waiting for a question.</source>
         <translation>El modelo espera una pregunta.</translation>

@@ -1790,6 +1790,37 @@
     </message>
 </context>
 <context>
+    <name>MemoryWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Poids denses</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contexte (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>Le reste de Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Les autres programmes et le système</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>Copy message</source>
@@ -2104,30 +2135,6 @@
 <context>
     <name>ModelWords</name>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 Go</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 Mo</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 octets</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 ko</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contexte (cache KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Espace de travail</translation>
-    </message>
-    <message>
         <source>%1 does not fit into memory</source>
         <translation>%1 ne tient pas en mémoire</translation>
     </message>
@@ -2228,14 +2235,6 @@
         <translation>Fonctionne sur le processeur, car aucun processeur graphique n’est utilisable.</translation>
     </message>
     <message>
-        <source>Dense weights</source>
-        <translation>Poids denses</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experts</translation>
-    </message>
-    <message>
         <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
         <translation>Fonctionne sur le processeur, car le modèle ne tient pas dans le processeur graphique.</translation>
     </message>
@@ -2265,34 +2264,6 @@
 </context>
 <context>
     <name>MonitorWords</name>
-    <message>
-        <source>Dense weights</source>
-        <translation>Poids denses</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experts</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contexte (cache KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Espace de travail</translation>
-    </message>
-    <message>
-        <source>The rest of Sirocco</source>
-        <translation>Le reste de Sirocco</translation>
-    </message>
-    <message>
-        <source>Other programs and the system</source>
-        <translation>Les autres programmes et le système</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Disponible</translation>
-    </message>
     <message>
         <source>The model is waiting for a question.</source>
         <translation>Le modèle attend une question.</translation>

@@ -1790,6 +1790,37 @@
     </message>
 </context>
 <context>
+    <name>MemoryWords</name>
+    <message>
+        <source>Dense weights</source>
+        <translation>Pesi densi</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Esperti</translation>
+    </message>
+    <message>
+        <source>Context (KV cache)</source>
+        <translation>Contesto (cache KV)</translation>
+    </message>
+    <message>
+        <source>Work space</source>
+        <translation>Spazio di lavoro</translation>
+    </message>
+    <message>
+        <source>The rest of Sirocco</source>
+        <translation>Il resto di Sirocco</translation>
+    </message>
+    <message>
+        <source>Other programs and the system</source>
+        <translation>Altri programmi e il sistema</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibile</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>Copy message</source>
@@ -2104,30 +2135,6 @@
 <context>
     <name>ModelWords</name>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 byte</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 kB</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contesto (cache KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Spazio di lavoro</translation>
-    </message>
-    <message>
         <source>%1 does not fit into memory</source>
         <translation>%1 non sta in memoria</translation>
     </message>
@@ -2228,14 +2235,6 @@
         <translation>Gira sulla CPU, perché non si può usare alcun processore grafico.</translation>
     </message>
     <message>
-        <source>Dense weights</source>
-        <translation>Pesi densi</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Esperti</translation>
-    </message>
-    <message>
         <source>Runs on the CPU, because the model does not fit on the graphics processor.</source>
         <translation>Gira sulla CPU, perché il modello non entra nel processore grafico.</translation>
     </message>
@@ -2265,34 +2264,6 @@
 </context>
 <context>
     <name>MonitorWords</name>
-    <message>
-        <source>Dense weights</source>
-        <translation>Pesi densi</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Esperti</translation>
-    </message>
-    <message>
-        <source>Context (KV cache)</source>
-        <translation>Contesto (cache KV)</translation>
-    </message>
-    <message>
-        <source>Work space</source>
-        <translation>Spazio di lavoro</translation>
-    </message>
-    <message>
-        <source>The rest of Sirocco</source>
-        <translation>Il resto di Sirocco</translation>
-    </message>
-    <message>
-        <source>Other programs and the system</source>
-        <translation>Altri programmi e il sistema</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Disponibile</translation>
-    </message>
     <message>
         <source>The model is waiting for a question.</source>
         <translation>Il modello aspetta una domanda.</translation>

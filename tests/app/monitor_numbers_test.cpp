@@ -190,14 +190,19 @@ TEST(MemoryShares, OfAGpuAddUpToIt) {
     card.total = 16'000;
     card.free = 15'000;
     const std::vector<PlanLine> held = {{"dense", 2'000}, {"experts", 6'000}, {"kv", 1'000}, {"scratch", 200}};
-    const MemoryShares shares = gpuShares(held, card);
+    const MemoryShares shares = gpuShares(held, card, {});
     EXPECT_TRUE(shares.ofGpu);
     EXPECT_EQ(sumOf(shares.owners), 16'000u);
     EXPECT_EQ(of(shares, "experts"), 6'000u);
     EXPECT_EQ(of(shares, "others"), 1'000u);
     EXPECT_EQ(of(shares, "free"), 5'800u);
+    const MemoryShares now = gpuShares(held, card, 4'000);  // others have taken more meanwhile
+    EXPECT_EQ(sumOf(now.owners), 16'000u);
+    EXPECT_EQ(of(now, "others"), 2'800u);
+    EXPECT_EQ(of(now, "free"), 4'000u);
+    EXPECT_EQ(of(gpuShares(held, card, 15'000), "others"), 0u) << "a driver that counts otherwise";
     card.total = 8'000;  // less than is held: drivers may lend the computer's
-    EXPECT_EQ(sumOf(gpuShares(held, card).owners), 8'000u);
+    EXPECT_EQ(sumOf(gpuShares(held, card, {}).owners), 8'000u);
 }
 
 struct SlowCase {

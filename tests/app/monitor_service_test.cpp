@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <algorithm>
 #include <numeric>
 
 #include "tests/app/services.h"
@@ -192,6 +193,36 @@ TEST_F(MonitorServiceTest, TheFileMayBeGone) {
     EXPECT_FALSE(monitor.canDigest()) << "its path is made up";
     monitor.startDigest();
     EXPECT_EQ(monitor.digestState(), MonitorService::DigestState::none);
+}
+
+TEST_F(MonitorServiceTest, WhatOthersHaveOfTheGpuIsAskedAgain) {
+    const QString path = test::placeholderModel(folder_);
+    auto made = std::make_unique<test::ScriptedEngine>();
+    test::ScriptedEngine& engine = *made;
+    engine.measured.memory = {{"experts", 6'000}};
+    DeviceInfo card;
+    card.kind = DeviceKind::vulkan;
+    card.total = 16'000;
+    card.free = 15'000;  // when it was loaded
+    engine.runOn(card);
+    test::Services services(QString::fromStdString(folder_.path()), test::scriptedSource(std::move(made)));
+    ASSERT_TRUE(services.load(path));
+    ASSERT_TRUE(spinUntil([&] { return !services.models.metrics().memory.empty(); }));
+    MonitorService monitor(services.models, services.settings);
+    const auto others = [&] {
+        const std::vector<PlanLine> owners = monitor.memory().owners;
+        const auto found =
+            std::find_if(owners.begin(), owners.end(), [](const PlanLine& line) { return line.owner == "others"; });
+        return found == owners.end() ? 0 : found->bytes;
+    };
+    EXPECT_EQ(others(), 1'000u) << "what they had then, while the driver does not tell";
+    engine.freeOnDevice = 3'000;
+    see(monitor);
+    see(monitor);
+    EXPECT_EQ(others(), 7'000u);
+    engine.freeOnDevice = 9'000;
+    see(monitor);
+    EXPECT_EQ(others(), 1'000u);
 }
 
 TEST_F(MonitorServiceTest, ADriverThatLosesItsGpu) {

@@ -75,6 +75,9 @@ public:
     std::function<void()> onDestroyed;
     // Before it is loaded: what it says of itself, but for the tokens that it counts.
     Metrics measured;
+    // Before it is loaded: where it is said to run; then what is free there.
+    void runOn(const DeviceInfo& device) { plan_.device = device; }
+    std::atomic<std::int64_t> freeOnDevice = -1;  // -1: nobody tells
     // Before it is loaded: as if its file did not say how to write to it.
     void forgetTemplate() { info_.promptTemplate = PromptTemplate::automatic; }
     std::function<std::string(TokenId)> spell;
@@ -104,6 +107,10 @@ public:
         Metrics metrics = measured;
         metrics.decodedTokens = decoded_;
         return metrics;
+    }
+    std::optional<std::uint64_t> freeDeviceMemory() const override {
+        const std::int64_t free = freeOnDevice;
+        return free < 0 ? std::nullopt : std::optional(std::uint64_t(free));
     }
     void setProfiling(bool) override {}
     std::vector<OpTime> takeProfile() override { return {}; }

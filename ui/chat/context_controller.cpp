@@ -5,17 +5,13 @@
 #include <cmath>
 
 #include "ui/chat/document_words.h"
+#include "ui/content/memory_words.h"
 
 namespace sirocco {
 
 namespace {
 
 QString number(int value) { return QLocale().toString(value); }
-
-QString memory(std::uint64_t bytes) {
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 10'000'000'000 ? 1 : 0,
-                                       QLocale::DataSizeSIFormat);
-}
 
 QVariantMap row(const QString& label, int tokens, int part) {
     return {
@@ -99,7 +95,7 @@ QString ContextController::largerAction() const {
     const auto& larger = service_.larger();
     if (!larger || !larger->fits || !choicesWanted())
         return {};
-    return tr("Use a context of %1 (%2 more memory)").arg(number(larger->context), memory(larger->bytes));
+    return tr("Use a context of %1 (%2 more memory)").arg(number(larger->context), byteText(larger->bytes));
 }
 
 QString ContextController::largerRefusal() const {
@@ -107,7 +103,7 @@ QString ContextController::largerRefusal() const {
     if (!larger || larger->fits || !choicesWanted())
         return {};
     return tr("A context of %1 would take %2 more memory, which is not free.")
-        .arg(number(larger->context), memory(larger->bytes));
+        .arg(number(larger->context), byteText(larger->bytes));
 }
 
 }  // namespace sirocco

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/documents/reader_stream.h"
+#include "ui/content/memory_words.h"
 
 namespace sirocco {
 
@@ -16,10 +17,6 @@ struct Words {
 };
 
 QString count(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
-
-QString bytes(std::uint64_t number) {
-    return QLocale().formattedDataSize(static_cast<qint64>(number), 1, QLocale::DataSizeSIFormat);
-}
 
 QString pagesText(int pages) { return pages == 1 ? Words::tr("1 page") : Words::tr("%1 pages").arg(count(pages)); }
 
@@ -94,7 +91,7 @@ QString documentProblemText(const QString& name, const DocumentError& error) {
         case DocumentProblem::empty:
             return Words::tr("“%1” is empty.").arg(name);
         case DocumentProblem::tooLarge:
-            return Words::tr("“%1” is too large for a message (%2).").arg(name, bytes(error.number));
+            return Words::tr("“%1” is too large for a message (%2).").arg(name, byteText(error.number));
         case DocumentProblem::tooMuchText:
             return Words::tr("“%1” has more text than any message can hold.").arg(name);
         case DocumentProblem::tooManyPages:

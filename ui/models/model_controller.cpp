@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/content/error_text.h"
+#include "ui/content/memory_words.h"
 #include "ui/models/model_words.h"
 
 namespace sirocco {

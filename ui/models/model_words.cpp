@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/content/error_text.h"
+#include "ui/content/memory_words.h"
 
 namespace sirocco {
 
@@ -22,18 +23,6 @@ QVariantMap row(const QString& label, const QString& amount, bool strong = false
 
 }  // namespace
 
-QString byteText(std::uint64_t bytes) {
-    const QLocale locale;
-    const auto amount = static_cast<double>(bytes);
-    if (bytes >= 1'000'000'000)
-        return Words::tr("%1 GB").arg(locale.toString(amount / 1e9, 'f', 1));
-    if (bytes >= 1'000'000)
-        return Words::tr("%1 MB").arg(locale.toString(amount / 1e6, 'f', bytes < 10'000'000 ? 1 : 0));
-    if (bytes < 1000)
-        return Words::tr("%1 bytes").arg(bytes);
-    return Words::tr("%1 kB").arg(locale.toString(amount / 1e3, 'f', 0));
-}
-
 QString typesText(const ModelInfo& info) {
     std::vector<std::pair<std::uint64_t, std::string>> byBytes;
     for (const auto& [type, bytes] : info.types) {
@@ -45,18 +34,6 @@ QString typesText(const ModelInfo& info) {
     for (std::size_t i = 0; i < std::min<std::size_t>(2, byBytes.size()); ++i)
         names << QString::fromStdString(byBytes[i].second);
     return names.join(QStringLiteral(" + "));
-}
-
-QString ownerText(const std::string& owner) {
-    if (owner == "dense")
-        return Words::tr("Dense weights");
-    if (owner == "experts")
-        return Words::tr("Experts");
-    if (owner == "kv")
-        return Words::tr("Context (KV cache)");
-    if (owner == "scratch")
-        return Words::tr("Work space");
-    return QString::fromStdString(owner);
 }
 
 QString deviceText(const DeviceInfo& device) {

@@ -8,9 +8,7 @@
 
 namespace sirocco {
 
-QString byteText(std::uint64_t bytes);         // "26.4 GB", powers of ten as vendors of memory and disks count
 QString typesText(const ModelInfo& info);      // "Q8_0", or "Q4_K + Q6_K": the types that hold most bytes
-QString ownerText(const std::string& owner);   // "experts" -> "Experts"
 QString deviceText(const DeviceInfo& device);  // "CPU", "CUDA 0"
 QString whyText(const DeviceReport& report);   // why the model runs where it does, a sentence
 QString loadErrorTitle(const ModelLoadError& error);

@@ -2,7 +2,7 @@
 
 #include <QFileInfo>
 
-#include "ui/models/model_words.h"
+#include "ui/content/memory_words.h"
 
 namespace sirocco {
 

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/content/memory_words.h"
 #include "ui/monitor/monitor_words.h"
 
 namespace sirocco {
@@ -121,7 +122,7 @@ QString GaugeController::memoryDetails() const {
     QStringList lines;
     const MemoryShares memory = monitor_.memory();
     for (const PlanLine& line : memory.owners)
-        lines << tr("%1: %2 GB").arg(ownerName(line.owner), gigabytes(static_cast<double>(line.bytes)));
+        lines << tr("%1: %2 GB").arg(ownerText(line.owner), gigabytes(static_cast<double>(line.bytes)));
     lines << (memory.ofGpu ? tr("The graphics processor: %1 GB") : tr("This machine: %1 GB"))
                  .arg(gigabytes(static_cast<double>(memory.total)));
     if (memoryAlarm())

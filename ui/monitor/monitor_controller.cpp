@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <algorithm>
 
+#include "ui/content/memory_words.h"
 #include "ui/monitor/monitor_words.h"
 
 namespace sirocco {
@@ -37,7 +38,7 @@ QString MonitorController::modelFacts() const {
         return {};
     const ModelInfo& model = *models_.model();
     return tr("%1 of weights · %2 layers · %3 experts in each, %4 at work for a token")
-        .arg(sizeText(static_cast<double>(model.bytes)), numberText(model.layers, 0), numberText(model.experts, 0),
+        .arg(byteText(model.bytes), numberText(model.layers, 0), numberText(model.experts, 0),
              numberText(model.expertsUsed, 0));
 }
 
@@ -166,7 +167,7 @@ QVariantList MonitorController::memoryParts() const {
 QStringList MonitorController::owners() const {
     QStringList names;
     for (const PlanLine& line : monitor_.memory().owners)
-        names << ownerName(line.owner);
+        names << ownerText(line.owner);
     if (monitor_.memory().ofGpu)
         return names << QString::fromStdString(models_.plan()->device.name);
     return names << tr("This computer");
@@ -176,8 +177,8 @@ QStringList MonitorController::residentTexts() const {
     const MemoryShares memory = monitor_.memory();
     QStringList texts;
     for (const PlanLine& line : memory.owners)
-        texts << sizeText(static_cast<double>(line.bytes));
-    return texts << sizeText(static_cast<double>(memory.total));
+        texts << byteText(line.bytes);
+    return texts << byteText(memory.total);
 }
 
 QStringList MonitorController::heldTexts() const {
@@ -186,7 +187,7 @@ QStringList MonitorController::heldTexts() const {
     for (const PlanLine& line : memory.owners) {
         const auto held = std::find_if(memory.held.begin(), memory.held.end(),
                                        [&](const PlanLine& one) { return one.owner == line.owner; });
-        texts << (held != memory.held.end() ? sizeText(static_cast<double>(held->bytes)) : QString());
+        texts << (held != memory.held.end() ? byteText(held->bytes) : QString());
     }
     return texts << QString();
 }
@@ -200,8 +201,7 @@ QString MonitorController::computerText() const {
     if (!monitor_.memory().ofGpu || system.memoryTotal == 0)
         return {};
     return tr("In this computer's own memory Sirocco takes %1; %2 of %3 are available.")
-        .arg(sizeText(static_cast<double>(system.ownMemory)), sizeText(static_cast<double>(system.memoryAvailable)),
-             sizeText(static_cast<double>(system.memoryTotal)));
+        .arg(byteText(system.ownMemory), byteText(system.memoryAvailable), byteText(system.memoryTotal));
 }
 
 QString MonitorController::memoryText() const {
@@ -220,7 +220,7 @@ QString MonitorController::memoryText() const {
     QStringList lines;
     if (inMemory < 0.99 * weights)
         lines << tr("%1 of the weights lie on the disk only, and are read when an answer needs them.")
-                     .arg(sizeText(weights - inMemory));
+                     .arg(byteText(static_cast<std::uint64_t>(weights - inMemory)));
     if (memory.total > 0 && available < 0.1 * static_cast<double>(memory.total))
         lines << tr("More than nine tenths are in use: a shorter context or a smaller model leaves room.");
     return lines.join(QLatin1Char('\n'));
@@ -239,12 +239,10 @@ QStringList MonitorController::gpuTexts() const {
     QStringList texts;
     for (const GpuReading& gpu : monitor_.latest().gpus.gpus) {
         QStringList facts;
-        const auto used = static_cast<double>(gpu.memoryUsed);
-        facts
-            << tr("%1 of %2 of its memory in use").arg(sizeText(used), sizeText(static_cast<double>(gpu.memoryTotal)));
+        facts << tr("%1 of %2 of its memory in use").arg(byteText(gpu.memoryUsed), byteText(gpu.memoryTotal));
         if (gpu.memoryOfOurs) {
-            const auto ours = std::min(used, static_cast<double>(*gpu.memoryOfOurs));
-            facts << tr("Sirocco %1, others %2").arg(sizeText(ours), sizeText(used - ours));
+            const std::uint64_t ours = std::min(gpu.memoryUsed, *gpu.memoryOfOurs);
+            facts << tr("Sirocco %1, others %2").arg(byteText(ours), byteText(gpu.memoryUsed - ours));
         }
         if (gpu.load)
             facts << tr("%1 % busy").arg(numberText(100 * *gpu.load, 0));

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "ui/content/memory_words.h"
+
 namespace sirocco {
 
 namespace {
@@ -15,30 +17,7 @@ struct Words {
 
 }  // namespace
 
-QString sizeText(double bytes) {
-    const int decimals = bytes >= 1e9 && bytes < 1e11 ? 1 : 0;
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), decimals, QLocale::DataSizeSIFormat);
-}
-
 QString numberText(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
-
-QString ownerName(const std::string& owner) {
-    if (owner == "dense")
-        return Words::tr("Dense weights");
-    if (owner == "experts")
-        return Words::tr("Experts");
-    if (owner == "kv")
-        return Words::tr("Context (KV cache)");
-    if (owner == "scratch")
-        return Words::tr("Work space");
-    if (owner == "sirocco")
-        return Words::tr("The rest of Sirocco");
-    if (owner == "others")
-        return Words::tr("Other programs and the system");
-    if (owner == "free")
-        return Words::tr("Available");
-    return QString::fromStdString(owner);
-}
 
 QString slowText(const SlowReason& reason) {
     const QString amount = numberText(reason.amount, 0);
@@ -50,12 +29,12 @@ QString slowText(const SlowReason& reason) {
             return Words::tr(
                        "Memory is short: this computer swaps %1 a second. Close other programs, or choose a "
                        "shorter context or a smaller model.")
-                .arg(sizeText(reason.amount));
+                .arg(byteText(static_cast<std::uint64_t>(reason.amount)));
         case SlowCause::disk:
             return Words::tr(
                        "Waiting for the disk: %1 of weights are read a second, because they do not all fit into "
                        "memory.")
-                .arg(sizeText(reason.amount));
+                .arg(byteText(static_cast<std::uint64_t>(reason.amount)));
         case SlowCause::prefilling:
             return Words::tr("Reading the prompt: %1 of %2 tokens.").arg(amount, whole);
         case SlowCause::otherPrograms:

@@ -7,14 +7,11 @@
 #include <QUrl>
 
 #include "ui/content/error_text.h"
+#include "ui/content/memory_words.h"
 
 namespace sirocco {
 
-namespace {
-
-QString bytes(qint64 number) { return QLocale().formattedDataSize(number, 1, QLocale::DataSizeSIFormat); }
-
-}  // namespace
+namespace {}  // namespace
 
 DataController::DataController(SettingsService& settings, HistoryService& history, QObject* parent)
     : QObject(parent), settings_(settings), history_(history) {
@@ -28,13 +25,13 @@ QString DataController::folder() const { return QDir::toNativeSeparators(QFileIn
 
 QString DataController::database() const { return QDir::toNativeSeparators(facts_.database); }
 
-QString DataController::size() const { return bytes(facts_.bytes); }
+QString DataController::size() const { return byteText(static_cast<std::uint64_t>(facts_.bytes)); }
 
 QVariantList DataController::backups() const {
     QVariantList rows;
     for (const BackupFile& backup : facts_.backups) {
         rows << QVariantMap{{QStringLiteral("day"), QLocale().toString(backup.made.date(), QLocale::LongFormat)},
-                            {QStringLiteral("size"), bytes(backup.bytes)}};
+                            {QStringLiteral("size"), byteText(static_cast<std::uint64_t>(backup.bytes))}};
     }
     return rows;
 }

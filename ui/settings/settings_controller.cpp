@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QThread>
 
+#include "ui/content/memory_words.h"
 #include "ui/settings/languages.h"
 
 namespace sirocco {
@@ -66,12 +67,10 @@ QString SettingsController::contextCost() const {
     if (!plan)
         return {};
     const QLocale locale;
-    const auto memory = [&](int tokens) {
-        return locale.formattedDataSize(static_cast<qint64>(plan->kvBytesPerToken) * tokens, 1,
-                                        QLocale::DataSizeSIFormat);
-    };
     return tr("The loaded model has a context of %1 tokens in %2 of memory. Every 1,000 tokens more take %3.")
-        .arg(locale.toString(plan->context), memory(plan->context), memory(1000));
+        .arg(locale.toString(plan->context),
+             byteText(plan->kvBytesPerToken * static_cast<std::uint64_t>(plan->context)),
+             byteText(plan->kvBytesPerToken * 1000));
 }
 
 // --- Languages

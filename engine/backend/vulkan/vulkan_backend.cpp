@@ -80,10 +80,15 @@ Result<std::unique_ptr<VulkanBackend>> VulkanBackend::create(const VulkanOptions
 
 DeviceInfo VulkanBackend::device() const {
     DeviceInfo info = device_->physical().info;
-    info.free = freeBytes(device_->physical());
+    info.free = vulkan::freeBytes(device_->physical());
     if (device_->memoryCap() > 0)
         info.free = std::min(info.free, device_->memoryCap() - std::min(device_->memoryCap(), device_->allocated));
     return info;
+}
+
+std::optional<std::uint64_t> VulkanBackend::freeBytes() const {
+    const PhysicalDevice& physical = device_->physical();
+    return physical.hasBudget ? std::optional(vulkan::freeBytes(physical)) : std::nullopt;
 }
 
 std::uint64_t VulkanBackend::uploadedBytes(const TensorView& tensor) const {

@@ -52,6 +52,7 @@ public:
     static Result<std::unique_ptr<VulkanBackend>> create(const VulkanOptions& options = {});
 
     DeviceInfo device() const override;
+    std::optional<std::uint64_t> freeBytes() const override;
     void expectUploads(std::uint64_t bytes) override { weights_.expect(bytes); }
     Result<DeviceTensor> upload(const TensorView& tensor, Residency residency) override;
     std::uint64_t uploadedBytes(const TensorView& tensor) const override;
