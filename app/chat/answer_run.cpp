@@ -216,6 +216,9 @@ void AnswerRun::conclude(const RelayBatch& batch) {
 void AnswerRun::end(MessageState state, std::optional<Error> error) {
     answer_.state = state;
     answer_.error = std::move(error);
+    if (answer_.error) {
+        models_.noteFailure(answer_.error->code);
+    }
     progress_.phase = AnswerPhase::idle;
     release();
     emit ended();

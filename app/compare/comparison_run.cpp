@@ -165,7 +165,8 @@ void ComparisonRun::absorbLane(std::size_t index, const LaneBatch& batch) {
         lane.state = stateOf(batch.end->reason);
         lane.stats.stopReason = batch.end->reason;
         if (lane.state == LaneState::failed) {
-            lane.error = Error{ErrorCode::deviceFailed, batch.end->error};
+            lane.error = Error{batch.end->errorCode, batch.end->error};
+            models_.noteFailure(batch.end->errorCode);
         }
     } else if (!batch.tokens.empty()) {
         lane.state = LaneState::answering;

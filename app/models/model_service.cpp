@@ -125,6 +125,11 @@ void ModelService::reload() {
     }
 }
 
+void ModelService::reloadOnCpu() {
+    chooseCpu();
+    reload();
+}
+
 void ModelService::reopenLast() {
     store_.run(
         this, [](Stores& stores) { return stores.recentModels.list(); },
@@ -181,14 +186,18 @@ bool ModelService::cpuMayHelp() const {
            (onGpu && (code == ErrorCode::outOfMemory || code == ErrorCode::unsupported));
 }
 
+void ModelService::chooseCpu() {
+    EngineSettings engine = settings_.engine();
+    engine.device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
+    settings_.setEngine(engine);
+}
+
 void ModelService::loadOnCpu() {
     if (!cpuMayHelp()) {
         return;
     }
     const QString path = loadError_->path;
-    EngineSettings engine = settings_.engine();
-    engine.device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
-    settings_.setEngine(engine);
+    chooseCpu();
     dismissError();
     const Result<std::string> demo = source_.demoPath();
     if (demo && path == QString::fromStdString(*demo)) {
@@ -349,6 +358,7 @@ void ModelService::giveUpEngine() {
     // The last pointer to go, here or in an answer that is being cancelled, leads to engineGone().
     engine_.reset();
     isDemo_ = false;
+    deviceFailed_ = false;
     metrics_ = {};
     emit metricsChanged();
 }
@@ -406,6 +416,7 @@ void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>>
     load_.reset();
     loadingPath_.clear();
     isDemo_ = load->demo;
+    deviceFailed_ = false;
     loadedWith_ = std::make_unique<const EngineSettings>(load->chosen);
     chosenTemplate_ = load->chosenTemplate;
     setState(ModelState::ready);
@@ -488,6 +499,12 @@ void ModelService::generationEnded() {
         metricsTimer_.stop();
         refreshMetrics();
         emit generatingChanged();
+    }
+}
+
+void ModelService::noteFailure(ErrorCode code) {
+    if (engine_ && code == ErrorCode::deviceFailed && !std::exchange(deviceFailed_, true)) {
+        emit stateChanged();
     }
 }
 

@@ -55,6 +55,7 @@ public:
     const MemoryPlan* plan() const;
     const DeviceReport* devices() const;  // devices()->why: the reason of the pick
     bool isDemo() const { return isDemo_; }
+    bool runsOnGpu() const { return engine_ && engine_->plan().device.kind != DeviceKind::cpu; }
     // That other settings are chosen now than the loaded model was loaded with: reload() would change something.
     bool isOutdated() const;
 
@@ -75,7 +76,8 @@ public:
     void reopenLast();
     // Applies changed device, threads or context by loading the same file again. Ignored without a model.
     void reload();
-    void cancelLoad();  // loadFailed() with ErrorCode::cancelled; ignored when nothing is under way
+    void reloadOnCpu();  // chooses the CPU in the settings first
+    void cancelLoad();   // loadFailed() with ErrorCode::cancelled; ignored when nothing is under way
     void unload();
 
     QString loadingPath() const { return loadingPath_; }  // empty unless checking or loading
@@ -84,7 +86,7 @@ public:
     void dismissError();
     // Whether the load that failed was for another device than the CPU, and the CPU may do better.
     bool cpuMayHelp() const;
-    void loadOnCpu();  // chooses the CPU in the settings and loads the same file again
+    void loadOnCpu();  // chooses the CPU in the settings and loads the file of that load again
 
     // What a model would take, without loading it. Ends in planned(). `context`: in place of the chosen one.
     void requestPlan(const QString& path, int context = 0);
@@ -100,6 +102,9 @@ public:
     void generationStarted();
     void generationEnded();
     bool generating() const { return generations_ > 0; }
+    // Whoever was told so by engine(), says so: the loaded model will not answer until it is loaded again.
+    void noteFailure(ErrorCode code);
+    bool deviceFailed() const { return deviceFailed_; }
 
 signals:
     void stateChanged();
@@ -127,6 +132,7 @@ private:
     void finished(const LoadPtr& load, Result<std::unique_ptr<Engine>> outcome);
     void fail(const LoadPtr& load, ModelLoadError error);
     void setState(ModelState state);
+    void chooseCpu();
     void remember();
     EngineOptions options(const QString& path, bool anyway) const;
     std::uint64_t heldBytes() const;
@@ -142,6 +148,7 @@ private:
     std::shared_ptr<Engine> engine_;
     int enginesAlive_ = 0;  // the loaded one, and an old one that is still being let go
     bool isDemo_ = false;
+    bool deviceFailed_ = false;                                  // since the model was loaded
     std::unique_ptr<const EngineSettings> loadedWith_;           // of the loaded model
     PromptTemplate chosenTemplate_ = PromptTemplate::automatic;  // of the loaded model
     LoadPtr load_;

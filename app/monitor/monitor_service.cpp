@@ -65,9 +65,9 @@ void MonitorService::look() {
     if (std::exchange(looking_, true)) {
         return;  // a driver that takes its time is not asked twice
     }
-    const bool walks = watched_ && !runsOnGpu() && clock_.elapsed() >= nextWalk_;
+    const bool walks = watched_ && !models_.runsOnGpu() && clock_.elapsed() >= nextWalk_;
     reader_->post([mailbox = mailbox_, this, telemetry = telemetry_, system = source_.system, open = source_.telemetry,
-                   walks, engine = walks || runsOnGpu() ? models_.engine() : nullptr]() mutable {
+                   walks, engine = walks || models_.runsOnGpu() ? models_.engine() : nullptr]() mutable {
         if (!*telemetry) {
             *telemetry = open();
         }
@@ -112,14 +112,9 @@ void MonitorService::seen(Reading reading, double walkSeconds) {
     }
 }
 
-bool MonitorService::runsOnGpu() const {
-    return models_.hasModel() && models_.plan() && models_.plan()->device.kind != DeviceKind::cpu;
-}
-
 MemoryShares MonitorService::memory() const {
-    const MemoryPlan* plan = models_.plan();
-    if (plan && runsOnGpu()) {
-        return gpuShares(models_.metrics().memory, plan->device, last_ ? last_->freeOfGpu : std::nullopt);
+    if (models_.runsOnGpu()) {
+        return gpuShares(models_.metrics().memory, models_.plan()->device, last_ ? last_->freeOfGpu : std::nullopt);
     }
     return memoryShares(models_.metrics().memory, resident_, last_ ? last_->system : SystemReading());
 }
@@ -128,7 +123,7 @@ std::vector<SlowReason> MonitorService::reasons() const {
     SlowFacts facts{models_.metrics(), latest(), 0, 0};
     if (models_.hasModel()) {
         facts.experts = models_.model()->layers * models_.model()->experts;
-        facts.expertsOnCpu = models_.plan()->device.kind == DeviceKind::cpu ? facts.experts : 0;
+        facts.expertsOnCpu = models_.runsOnGpu() ? 0 : facts.experts;
     }
     return slowReasons(facts);
 }

@@ -79,7 +79,6 @@ signals:
 private:
     void seen(Reading reading, double walkSeconds);
     void modelChanged();
-    bool runsOnGpu() const;
     void endDigest(DigestState state);
     ExpertUse useOf(std::vector<std::uint64_t> visits) const;
 

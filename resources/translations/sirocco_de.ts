@@ -1862,6 +1862,14 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Dies mit mehreren Temperaturen nebeneinander fragen</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>CPU verwenden</translation>
+    </message>
+    <message>
+        <source>Load the model again</source>
+        <translation>Modell neu laden</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>

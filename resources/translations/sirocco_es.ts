@@ -1862,6 +1862,14 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Preguntar lo mismo con varias temperaturas, lado a lado</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Usar la CPU</translation>
+    </message>
+    <message>
+        <source>Load the model again</source>
+        <translation>Cargar el modelo de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>

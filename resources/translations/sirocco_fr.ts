@@ -1862,6 +1862,14 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Poser la question à plusieurs températures, côte à côte</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Utiliser le processeur</translation>
+    </message>
+    <message>
+        <source>Load the model again</source>
+        <translation>Charger de nouveau le modèle</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>

@@ -1862,6 +1862,14 @@
         <source>Ask this at several temperatures, side by side</source>
         <translation>Chiedi la stessa cosa con più temperature, fianco a fianco</translation>
     </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>Usa la CPU</translation>
+    </message>
+    <message>
+        <source>Load the model again</source>
+        <translation>Carica di nuovo il modello</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>

@@ -109,11 +109,26 @@ TEST_F(OnVulkan, ALostDeviceLeavesTheConversationAndTheCpuGoesOn) {
     EXPECT_TRUE(user().shows(QStringLiteral("You: Hello, who are you?")));
     EXPECT_TRUE(user().shows(QStringLiteral("Answer: *")));
 
-    EngineSettings engine = house_->settings().engine();
-    engine.device = {.automatic = false, .kind = DeviceKind::cpu, .index = 0};
-    house_->settings().setEngine(engine);
-    house_->models().reload();
+    ASSERT_TRUE(user().click(QStringLiteral("Use the CPU")));
     ASSERT_TRUE(user().waitFor(onCpu));
+    ASSERT_TRUE(user().click(QStringLiteral("Try again")));
+    EXPECT_TRUE(user().waitGone(failed));
+    EXPECT_TRUE(user().waitFor(QStringLiteral("Send")));
+}
+
+// As after a reset by its driver.
+TEST_F(OnVulkan, ALostDeviceThatHasComeBackIsUsedAgain) {
+    start(onVulkan);
+    set(VulkanFault::lost);
+    say(QStringLiteral("Hello, who are you?"));
+    const QString failed = QStringLiteral("The device that runs the model failed.");
+    ASSERT_TRUE(user().waitFor(failed));
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Use the CPU")));
+    EXPECT_FALSE(user().shows(QStringLiteral("Try again"))) << "it would fail again";
+    set(VulkanFault::none);
+    ASSERT_TRUE(user().click(QStringLiteral("Load the model again")));
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Try again")));
+    EXPECT_TRUE(user().shows(onVulkan));
     ASSERT_TRUE(user().click(QStringLiteral("Try again")));
     EXPECT_TRUE(user().waitGone(failed));
     EXPECT_TRUE(user().waitFor(QStringLiteral("Send")));

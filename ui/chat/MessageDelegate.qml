@@ -209,12 +209,21 @@ Item {
             kind: message.failed ? Notice.Failure : Notice.Quiet
             text: message.notice
             details: message.details
+            // A device that failed may come back when the model is loaded again; the CPU does without it.
+            readonly property bool lostGpu: message.failed && message.chat.deviceFailed && message.chat.onGpu
             action: !message.last || !message.chat.modelReady || message.chat.generating ? ""
-                  : message.continuable ? qsTr("Continue") : qsTr("Try again")
-            actionGlyph: message.continuable ? "arrow-down" : "retry"
+                  : lostGpu ? qsTr("Use the CPU") : message.continuable ? qsTr("Continue") : qsTr("Try again")
+            actionGlyph: lostGpu ? "" : message.continuable ? "arrow-down" : "retry"
+            otherAction: action.length > 0 && lostGpu ? qsTr("Load the model again") : ""
+            onOtherActed: {
+                message.acted()
+                message.chat.reloadModel()
+            }
             onActed: {
                 message.acted()
-                if (message.continuable)
+                if (lostGpu)
+                    message.chat.reloadOnCpu()
+                else if (message.continuable)
                     message.chat.continueAnswer(message.messageId)
                 else
                     message.chat.regenerate(message.messageId)

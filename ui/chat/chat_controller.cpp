@@ -274,6 +274,10 @@ QStringList ChatController::documentPieces(const QString& messageId, int documen
     return {};
 }
 
+void ChatController::reloadModel() { models_.reload(); }
+
+void ChatController::reloadOnCpu() { models_.reloadOnCpu(); }
+
 void ChatController::stop() { conversations_.stop(current_); }
 
 void ChatController::regenerate(const QString& messageId) {

@@ -48,6 +48,8 @@ class ChatController : public QObject {
     Q_PROPERTY(bool empty READ empty NOTIFY emptyChanged)
     Q_PROPERTY(bool modelReady READ modelReady NOTIFY modelChanged)
     Q_PROPERTY(bool demo READ demo NOTIFY modelChanged)
+    Q_PROPERTY(bool deviceFailed READ deviceFailed NOTIFY modelChanged)
+    Q_PROPERTY(bool onGpu READ onGpu NOTIFY modelChanged)
     Q_PROPERTY(bool storing READ storing NOTIFY progressChanged)
     Q_PROPERTY(bool generating READ generating NOTIFY progressChanged)
     Q_PROPERTY(bool stopping READ stopping NOTIFY progressChanged)
@@ -89,6 +91,9 @@ public:
                models_.promptTemplate() != PromptTemplate::automatic;
     }
     bool demo() const { return modelReady() && models_.isDemo(); }
+    // The loaded model does not answer until it is loaded again.
+    bool deviceFailed() const { return modelReady() && models_.deviceFailed(); }
+    bool onGpu() const { return modelReady() && models_.runsOnGpu(); }
     bool storing() const;
     bool generating() const { return conversations_.isGenerating(current_); }
     bool stopping() const;
@@ -108,6 +113,8 @@ public:
     Q_INVOKABLE void stop();
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void continueAnswer(const QString& messageId);
+    Q_INVOKABLE void reloadModel();
+    Q_INVOKABLE void reloadOnCpu();
     Q_INVOKABLE void removeBranch(const QString& messageId);  // the message and all below it
     Q_INVOKABLE void selectSibling(const QString& messageId, int step);
     Q_INVOKABLE void selectLastSibling(int step);          // of the last message that has any

@@ -14,8 +14,10 @@ Item {
     property string details
     property string action
     property string actionGlyph
+    property string otherAction
     property bool dismissable: false
     signal acted
+    signal otherActed
     signal dismissed
 
     readonly property real indent: Theme.smallIcon + Theme.space2
@@ -57,6 +59,13 @@ Item {
             look: Button.Quiet
             text: checked ? qsTr("Hide details") : qsTr("Details")
             checkable: true
+        }
+
+        Button {
+            visible: notice.otherAction.length > 0
+            look: Button.Quiet
+            text: notice.otherAction
+            onClicked: notice.otherActed()
         }
 
         Button {
