@@ -60,7 +60,8 @@ std::vector<DeviceInfo> backendDevices() {
     return devices;
 }
 
-Result<std::unique_ptr<Backend>> openBackend(const DeviceInfo& device, int threads) {
+Result<std::unique_ptr<Backend>> openBackend(const DeviceInfo& device, int threads,
+                                             [[maybe_unused]] std::uint64_t memoryLimit) {
     if (device.kind == DeviceKind::cpu && device.index == 0)
         return opened(cpu::CpuBackend::create({threads, {}}));
 #ifdef SIROCCO_VULKAN
@@ -68,6 +69,7 @@ Result<std::unique_ptr<Backend>> openBackend(const DeviceInfo& device, int threa
         vulkan::VulkanOptions options;
         options.index = device.index;
         options.threads = threads;
+        options.device.memoryCap = memoryLimit;
         return opened(vulkan::VulkanBackend::create(options));
     }
 #endif

@@ -14,7 +14,8 @@ namespace sirocco {
 // Every kind has an entry; one that cannot be used says why.
 std::vector<DeviceInfo> backendDevices();
 
-// threads is for the CPU; 0 is one per core.
-Result<std::unique_ptr<Backend>> openBackend(const DeviceInfo& device, int threads);
+// threads is for the CPU; 0 is one per core. memoryLimit: bytes of a GPU's memory to take at most; 0 is all that is
+// free.
+Result<std::unique_ptr<Backend>> openBackend(const DeviceInfo& device, int threads, std::uint64_t memoryLimit);
 
 }  // namespace sirocco

@@ -128,15 +128,15 @@ Result<Prepared> prepare(const EngineOptions& options) {
                                                      " positions was asked for; this model has at most " +
                                                      std::to_string(prepared.file.config.context)};
     const auto planOn = [&](const DeviceInfo& device) -> Result<MemoryPlan> {
-        auto backend = openBackend(device, options.threads);
+        // A limit that was meant for a GPU's memory says nothing of the computer's.
+        const bool asAsked = &device == &prepared.devices.devices[static_cast<std::size_t>(firstPick)];
+        const std::uint64_t limit = asAsked ? options.memoryLimit : 0;
+        auto backend = openBackend(device, options.threads, limit);
         if (!backend)
             return std::move(backend).error();
         prepared.backend = std::move(backend).value();
-        // A limit that was meant for a GPU's memory says nothing of the computer's.
-        const bool asAsked = &device == &prepared.devices.devices[static_cast<std::size_t>(firstPick)];
-        prepared.plan =
-            makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend), *prepared.backend,
-                     {options.context, options.kvType, asAsked ? options.memoryLimit : 0, options.prefixCacheBytes});
+        prepared.plan = makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend),
+                                 *prepared.backend, {options.context, options.kvType, limit, options.prefixCacheBytes});
         if (auto checked = checkKv(prepared.plan.kv); !checked)
             return std::move(checked).error();
         return prepared.plan.memory;

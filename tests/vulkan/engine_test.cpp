@@ -53,6 +53,25 @@ TEST_F(VulkanEngine, WhatDoesNotFitIsRefusedBeforeAnythingIsLoaded) {
     EXPECT_EQ(engine.error().code, ErrorCode::outOfMemory);
 }
 
+// The allocator holds the limit as well as the plan does, and what was planned is enough.
+TEST_F(VulkanEngine, ALimitOfWhatWasPlannedIsEnough) {
+    const TinyModel model;
+    EngineOptions options;
+    options.model = model.path();
+    options.device = kVulkan;
+    options.context = 256;
+    const auto planned = planModel(options);
+    ASSERT_TRUE(planned) << planned.error().detail;
+    options.memoryLimit = planned->total;
+    const auto engine = loadEngine(options);
+    ASSERT_TRUE(engine) << engine.error().detail;
+    const Record record = generate(**engine, tokensRequest(model.prompt(100), seeded(8), 4));
+    ASSERT_TRUE(*record.finished);
+    EXPECT_EQ(record.finished->value().decodeSteps, 4);
+    options.memoryLimit = planned->total - 1;
+    EXPECT_FALSE(loadEngine(options));
+}
+
 TEST_F(VulkanEngine, LoadingCanBeCancelled) {
     const TinyModel model;
     EngineOptions options;

@@ -14,7 +14,7 @@ namespace sirocco::vulkan {
 
 struct DeviceOptions {
     std::optional<Features> features;  // all that the device has, unless a test wants others
-    std::uint64_t memoryCap = 0;       // bytes that may be allocated; 0: no limit but the device's
+    std::uint64_t memoryCap = 0;       // bytes of its own that may be allocated; 0: no limit but the device's
 };
 
 class Device {
@@ -42,7 +42,7 @@ public:
     void free(VkCommandBuffer commands) const;
 
     std::uint64_t memoryCap() const { return options_.memoryCap; }
-    std::uint64_t allocated = 0;  // bytes, by memory.h
+    std::uint64_t allocated = 0;  // bytes of its own, by memory.h
 
 private:
     Device(std::shared_ptr<Instance> instance, const PhysicalDevice& physical, const DeviceOptions& options)

@@ -41,7 +41,7 @@ std::optional<std::uint32_t> memoryType(const PhysicalDevice& physical, std::uin
 Result<Buffer> Buffer::create(Device& device, std::uint64_t size, MemoryKind kind) {
     const auto& call = device.call();
     const std::string what = "allocate " + std::to_string(size) + " bytes";
-    if (device.memoryCap() > 0 && device.allocated + size > device.memoryCap())
+    if (kind == MemoryKind::device && device.memoryCap() > 0 && device.allocated + size > device.memoryCap())
         return Error{ErrorCode::outOfMemory, "cannot " + what + ": " + std::to_string(device.allocated) + " of " +
                                                  std::to_string(device.memoryCap()) + " allowed bytes are taken"};
     Buffer buffer;
@@ -79,8 +79,8 @@ Result<Buffer> Buffer::create(Device& device, std::uint64_t size, MemoryKind kin
         return errorOf(result, what);
     buffer.data_ = static_cast<std::byte*>(mapped);
     buffer.size_ = size;
-    device.allocated += size;
     if (kind == MemoryKind::device) {
+        device.allocated += size;
         VkBufferDeviceAddressInfo address{};
         address.sType = VK_STRUCTURE_TYPE_BUFFER_DEVICE_ADDRESS_INFO;
         address.buffer = buffer.buffer_;
@@ -104,7 +104,8 @@ Buffer::~Buffer() {
         return;
     device_->call().vkDestroyBuffer(device_->handle(), buffer_, nullptr);
     device_->call().vkFreeMemory(device_->handle(), memory_, nullptr);
-    device_->allocated -= size_;
+    if (!data_)  // of the device alone
+        device_->allocated -= size_;
 }
 
 std::uint64_t WeightBlocks::sizeOf(std::int64_t rows, std::uint64_t rowBytes) {
