@@ -3,11 +3,13 @@
 //
 // The model is synthesized: Mixtral's full width in Q4_0, so that a token is as much work as there. The gauges look
 // when a run begins and every two seconds from then on, page tables included, which is at least as often as the window
-// does. Ratios of decode time are of the two runs of a pair, which take turns in being first; their median is printed
-// with the quartiles, and the same for pairs in which nothing differs, which is what this machine's noise looks like.
+// does. Ratios of decode time are of the two runs of a pair, which take turns in being first. Printed are their median,
+// between which values it lies with 95 % certainty (order statistics; nothing is assumed of how they are spread), and
+// their quartiles, and the same for pairs in which nothing differs, which is what this machine's noise looks like.
 #include <QCoreApplication>
 #include <QThread>
 #include <algorithm>
+#include <cmath>
 #include <condition_variable>
 #include <cstdio>
 #include <ctime>
@@ -89,7 +91,8 @@ double secondsOf(Engine& engine, int tokens, bool experts) {
 }
 
 struct Ratio {
-    double low, median, high;
+    double median = 1, least = 1, most = 1;  // and the 95 % interval of the median
+    double low = 1, high = 1;                // quartiles
 };
 
 Ratio ratioOf(int pairs, const std::function<double()>& without, const std::function<double()>& with) {
@@ -101,12 +104,21 @@ Ratio ratioOf(int pairs, const std::function<double()>& without, const std::func
         ratios.push_back(turned ? first / second : second / first);
     }
     std::sort(ratios.begin(), ratios.end());
-    return {ratios[ratios.size() / 4], ratios[ratios.size() / 2], ratios[ratios.size() * 3 / 4]};
+    const std::size_t last = ratios.size() - 1;
+    // The number of values below the true median is binomial: n / 2, give or take 1.96 times half the root of n.
+    const double half = static_cast<double>(ratios.size()) / 2;
+    const double reach = 0.98 * std::sqrt(static_cast<double>(ratios.size()));
+    const auto least = static_cast<std::size_t>(std::max(0.0, std::floor(half - reach)));
+    const auto most = std::min(last, static_cast<std::size_t>(std::ceil(half + reach)));
+    return {ratios[ratios.size() / 2], ratios[least], ratios[most], ratios[ratios.size() / 4],
+            ratios[ratios.size() * 3 / 4]};
 }
 
 void print(const char* what, const Ratio& ratio) {
-    std::printf("%-28s %+.2f %%   (quartiles %+.2f %% to %+.2f %%)\n", what, 100 * (ratio.median - 1),
-                100 * (ratio.low - 1), 100 * (ratio.high - 1));
+    const auto percent = [](double value) { return 100 * (value - 1); };
+    std::printf("%-28s %+.2f %%   (95 %%: %+.2f %% to %+.2f %%; quartiles %+.2f %% to %+.2f %%)\n", what,
+                percent(ratio.median), percent(ratio.least), percent(ratio.most), percent(ratio.low),
+                percent(ratio.high));
     std::fflush(stdout);
 }
 
