@@ -120,11 +120,13 @@ DeletionId ConversationService::removeBranch(const ConversationId& id, const Mes
     if (!open || std::as_const(open->tree).find(message) == nullptr) {
         return {};
     }
+    QList<MessageId> lost;  // messages that go with the branch before they were ever shown
     if (open->run) {
-        const MessageId answer = open->run->answer().id;
-        const bool below = open->tree.pathTo(answer).contains(message);
-        // Being stored: it will be in the tree in a moment, and may be deleted then.
-        if (below || !open->run->isStarted()) {
+        const MessageId last = open->storing.isEmpty() ? open->run->answer().id : open->storing.first().parent;
+        if (!last.isNull() && open->tree.pathTo(last).contains(message)) {
+            for (const ChatMessage& stored : std::as_const(open->storing)) {
+                lost.append(stored.id);
+            }
             turns_->abandon(open, false);
         }
     }
@@ -139,9 +141,21 @@ DeletionId ConversationService::removeBranch(const ConversationId& id, const Mes
         for (const ChatMessage& taken : std::as_const(branch.messages)) {
             ids.append(taken.id);
         }
-        store_.keep([id, ids, deletion, leaf](Stores& stores) {
-            return stores.conversations.removeMessages(id, ids, deletion, leaf);
+        // A turn that is being stored elsewhere has led the path to itself.
+        const bool leads = lost.isEmpty() && !open->storing.isEmpty();
+        const std::optional<MessageId> to = leads ? std::nullopt : std::optional(leaf);
+        store_.keep([id, ids, deletion, to](Stores& stores) {
+            return stores.conversations.removeMessages(id, ids, deletion, to);
         });
+        if (!lost.isEmpty()) {
+            // On their way into the database, and no undo brings them back: whoever sent them still has the text.
+            store_.keep([id, lost, leaf](Stores& stores) {
+                return stores.conversations.removeMessages(id, lost, makeId(), leaf);
+            });
+        }
+    }
+    if (!lost.isEmpty()) {
+        emit sendFailed(id, Error{ErrorCode::notFound, "the branch that the message belongs to was deleted"});
     }
     const auto count = static_cast<int>(branch.messages.size());
     removed_.insert(deletion, branch);
@@ -276,8 +290,8 @@ void ConversationService::editAnswer(const ConversationId& id, const MessageId& 
 Result<MessageId> ConversationService::addAnswers(const ConversationId& id, const AnswerPlace& place,
                                                   QList<FinishedAnswer> answers) {
     const OpenPtr open = find(id);
-    if (!open || !open->loaded || answers.isEmpty()) {
-        return Error{ErrorCode::notFound, "the conversation is not open"};
+    if (!open || !open->loaded || answers.isEmpty() || history_.conversation(id) == nullptr) {
+        return Error{ErrorCode::notFound, "the conversation is not open, or not in the history any more"};
     }
     if (open->run) {
         return Error{ErrorCode::busy, "this conversation is still being answered"};

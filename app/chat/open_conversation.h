@@ -19,6 +19,7 @@ struct OpenConversation {
     MessageId promptCut;  // null: everything is sent
     QHash<MessageId, PromptSummary> summaries;
     std::unique_ptr<AnswerRun> run;  // from send() to the end of the answer
+    QList<ChatMessage> storing;      // messages of the run that are not in the tree yet, parents first
     int holds = 0;                   // see ConversationService::hold()
     bool loaded = false;
     bool draft = false;      // not in the database

@@ -193,11 +193,13 @@ void ReplayService::conclude(const Result<GenerationStats>& finished) {
         release();
         emit stopped(answer);
     } else if (!finished) {
+        models_.noteFailure(finished.error().code);
         release();
         emit failed(answer, finished.error());
     } else if (!end_ || end_->reason == StopReason::failed) {
         const Error error =
             end_ ? Error{end_->errorCode, end_->error} : Error{ErrorCode::internal, "the engine reported no end"};
+        models_.noteFailure(error.code);
         release();
         emit failed(answer, error);
     } else {

@@ -61,6 +61,10 @@ void TurnRunner::begin(const OpenPtr& open, Turn turn) {
         history_.setTitle(id, turn.title);
     }
     open->run = std::make_unique<AnswerRun>(open->temporary ? nullptr : &store_, models_, turn.answer, this);
+    if (turn.kind != TurnKind::continued) {
+        open->storing = turn.messages;
+        open->storing.append(turn.answer);
+    }
     store(open, turn);
     emit generatingChanged(id);
     emit progressChanged(id);
@@ -75,6 +79,7 @@ void TurnRunner::prepareAnswer(const OpenPtr& open, ChatMessage& answer) const {
     answer.state = MessageState::streaming;
     answer.error.reset();
     answer.stats.stopReason.reset();
+    answer.details = {};  // of what is written now; an earlier run's would vouch for the wrong seed and tokens
     answer.modelName = QString::fromStdString(models_.model()->name);
     answer.modelHash = QString::fromStdString(models_.model()->hash);
     answer.sampling = sampling.params;
@@ -133,6 +138,10 @@ void TurnRunner::addAnswer(const OpenPtr& open, const Turn& turn, std::vector<To
         emit sendFailed(open->id, Error{ErrorCode::busy, "this conversation is still being answered"});
         return;
     }
+    if (history_.conversation(open->id) == nullptr) {
+        emit sendFailed(open->id, Error{ErrorCode::notFound, "the conversation is not in the history any more"});
+        return;
+    }
     if (!open->temporary) {
         store_.keep([row = newTurn(open, turn)](Stores& stores) { return stores.conversations.insertTurn(row); });
     }
@@ -159,7 +168,9 @@ void TurnRunner::stored(const ConversationId& id, const Turn& turn, Result<Kept>
     }
     if (turn.kind == TurnKind::continued) {
         ChatMessage& there = *open->tree.find(turn.answer.id);
-        const bool sameModel = !there.modelHash.isEmpty() && there.modelHash == turn.answer.modelHash;
+        // That is loaded now: another one may have come while this was stored.
+        const bool sameModel = models_.hasModel() && !there.modelHash.isEmpty() &&
+                               there.modelHash == QString::fromStdString(models_.model()->hash);
         if (!sameModel) {
             kept->clear();
         } else if (kept->empty()) {
@@ -168,6 +179,7 @@ void TurnRunner::stored(const ConversationId& id, const Turn& turn, Result<Kept>
         there = turn.answer;
         emit messageChanged(id, there.id);
     } else {
+        open->storing.clear();
         show(open, turn);
     }
     if (open->run) {
@@ -343,6 +355,7 @@ void TurnRunner::abandon(const OpenPtr& open, bool offered) {
 void TurnRunner::endRun(const OpenPtr& open) {
     // It may be the sender of what is being handled.
     open->run.release()->deleteLater();
+    open->storing.clear();
     emit generatingChanged(open->id);
     emit progressChanged(open->id);
 }

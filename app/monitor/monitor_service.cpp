@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "app/base/mailbox.h"
@@ -13,8 +14,15 @@ namespace sirocco {
 namespace {
 
 constexpr double longestWalkShare = 0.01;  // of the time
+// Clocks of processors tick a hundred times a second, and the engine publishes its counters four times.
+constexpr double shortestSample = 1;  // seconds
 
 }  // namespace
+
+double secondsSinceStart() {
+    static const auto start = std::chrono::steady_clock::now();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
 
 MonitorService::MonitorService(ModelService& models, SettingsService& settings, MonitorSource source, QObject* parent)
     : QObject(parent),
@@ -25,11 +33,17 @@ MonitorService::MonitorService(ModelService& models, SettingsService& settings, 
       telemetry_(std::make_shared<std::unique_ptr<Telemetry>>()),
       reader_(std::make_unique<JobThread>(QStringLiteral("monitor"))),
       summer_(std::make_unique<JobThread>(QStringLiteral("checksum"))) {
-    clock_.start();
     timer_.setInterval(intervalMs);
     connect(&timer_, &QTimer::timeout, this, &MonitorService::look);
     timer_.start();
-    connect(&models, &ModelService::stateChanged, this, &MonitorService::modelChanged);
+    connect(&models, &ModelService::aboutToUnload, this, &MonitorService::forgetModel);
+    connect(&models, &ModelService::stateChanged, this, [this] {
+        emit expertsChanged();
+        emit digestChanged();
+        if (watched_) {
+            look();
+        }
+    });
     connect(&models, &ModelService::generatingChanged, this, [this] {
         if (models_.generating()) {
             visitsBefore_ = models_.metrics().expertCounts;
@@ -65,7 +79,7 @@ void MonitorService::look() {
     if (std::exchange(looking_, true)) {
         return;  // a driver that takes its time is not asked twice
     }
-    const bool walks = watched_ && !models_.runsOnGpu() && clock_.elapsed() >= nextWalk_;
+    const bool walks = watched_ && !models_.runsOnGpu() && source_.seconds() >= nextWalk_;
     reader_->post([mailbox = mailbox_, this, telemetry = telemetry_, system = source_.system, open = source_.telemetry,
                    walks, engine = walks || models_.runsOnGpu() ? models_.engine() : nullptr]() mutable {
         if (!*telemetry) {
@@ -90,33 +104,32 @@ void MonitorService::look() {
 
 void MonitorService::seen(Reading reading, double walkSeconds) {
     looking_ = false;
-    reading.seconds = static_cast<double>(clock_.nsecsElapsed()) / 1e9;
+    reading.seconds = source_.seconds();
     reading.decodedTokens = models_.metrics().decodedTokens;
     reading.prefilledTokens = models_.metrics().prefilledTokens;
     if (!reading.resident.empty()) {
-        nextWalk_ = clock_.elapsed() + static_cast<qint64>(walkSeconds * 1000 / longestWalkShare);
+        nextWalk_ = reading.seconds + walkSeconds / longestWalkShare;
         resident_ = models_.hasModel() ? std::move(reading.resident) : std::vector<PlanLine>();
     }
-    if (last_) {
-        history_.push_back(sampleBetween(*last_, reading));
+    if (!base_) {
+        base_ = reading;
+        QTimer::singleShot(static_cast<int>(1000 * shortestSample), this, &MonitorService::look);
+    } else if (reading.seconds - base_->seconds >= shortestSample) {
+        history_.push_back(sampleBetween(*base_, reading));
         if (history_.size() > capacity) {
             history_.pop_front();
         }
+        base_ = reading;
     }
-    const bool first = !last_;
-    last_ = std::move(reading);
-    if (first) {
-        look();  // rates are known after two
-    } else {
-        emit sampled();
-    }
+    newest_ = std::move(reading);
+    emit sampled();
 }
 
 MemoryShares MonitorService::memory() const {
     if (models_.runsOnGpu()) {
-        return gpuShares(models_.metrics().memory, models_.plan()->device, last_ ? last_->freeOfGpu : std::nullopt);
+        return gpuShares(models_.metrics().memory, models_.plan()->device, newest_ ? newest_->freeOfGpu : std::nullopt);
     }
-    return memoryShares(models_.metrics().memory, resident_, last_ ? last_->system : SystemReading());
+    return memoryShares(models_.metrics().memory, resident_, newest_ ? newest_->system : SystemReading());
 }
 
 std::vector<SlowReason> MonitorService::reasons() const {
@@ -128,10 +141,10 @@ std::vector<SlowReason> MonitorService::reasons() const {
     return slowReasons(facts);
 }
 
-void MonitorService::modelChanged() {
+void MonitorService::forgetModel() {
     resident_.clear();
-    if (last_) {
-        last_->freeOfGpu.reset();
+    if (newest_) {
+        newest_->freeOfGpu.reset();
     }
     nextWalk_ = 0;
     visitsBefore_.clear();
@@ -141,10 +154,6 @@ void MonitorService::modelChanged() {
     digest_.clear();
     digestError_.reset();
     endDigest(DigestState::none);
-    emit expertsChanged();
-    if (watched_) {
-        look();
-    }
 }
 
 // --- Experts

@@ -5,7 +5,6 @@
 // watches, and never for more than a hundredth of the time.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -28,10 +27,13 @@ class Mailbox;
 class ModelService;
 class SettingsService;
 
+double secondsSinceStart();
+
 // Where the numbers come from; tests hand in others.
 struct MonitorSource {
     std::function<SystemReading()> system = [] { return readSystem(); };
     std::function<std::unique_ptr<Telemetry>()> telemetry = [] { return openTelemetry(); };
+    std::function<double()> seconds = secondsSinceStart;  // a clock that only runs forwards
 };
 
 class MonitorService : public QObject {
@@ -45,7 +47,9 @@ public:
                    QObject* parent = nullptr);  // which must outlive it
     ~MonitorService() override;
 
-    void look();  // now, and not only when the time has come; ends in sampled()
+    // Now, and not only when the time has come; ends in sampled(). Memory is as new as the look; rates are told of a
+    // second at least, so that a look soon after another adds no sample.
+    void look();
     const std::deque<Sample>& history() const { return history_; }  // oldest first; may be empty
     const Sample& latest() const { return history_.empty() ? nothing_ : history_.back(); }
     // Somebody sees what lies in RAM.
@@ -78,7 +82,7 @@ signals:
 
 private:
     void seen(Reading reading, double walkSeconds);
-    void modelChanged();
+    void forgetModel();
     void endDigest(DigestState state);
     ExpertUse useOf(std::vector<std::uint64_t> visits) const;
 
@@ -88,11 +92,11 @@ private:
     std::shared_ptr<Mailbox> mailbox_;
     std::shared_ptr<std::unique_ptr<Telemetry>> telemetry_;  // used on reader_ only
     QTimer timer_;
-    QElapsedTimer clock_;
     bool looking_ = false;
     bool watched_ = false;
-    qint64 nextWalk_ = 0;  // on clock_, milliseconds
-    std::optional<Reading> last_;
+    double nextWalk_ = 0;          // seconds
+    std::optional<Reading> base_;  // that the next sample counts from
+    std::optional<Reading> newest_;
     std::vector<PlanLine> resident_;  // of the loaded model, as last seen
     std::deque<Sample> history_;
     const Sample nothing_{};

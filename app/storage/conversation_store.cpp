@@ -162,7 +162,7 @@ Result<void> ConversationStore::setSetup(const ConversationId& id, const QString
 }
 
 Result<void> ConversationStore::removeMessages(const ConversationId& id, const QList<MessageId>& messages,
-                                               const DeletionId& deletion, const MessageId& leaf) {
+                                               const DeletionId& deletion, const std::optional<MessageId>& leaf) {
     return db_.transaction(Connection::Durability::durable, [&]() -> Result<void> {
         for (const MessageId& message : messages) {
             auto done =
@@ -171,7 +171,7 @@ Result<void> ConversationStore::removeMessages(const ConversationId& id, const Q
                 return done;
             }
         }
-        return moveLeaf(id, leaf);
+        return leaf ? moveLeaf(id, *leaf) : Result<void>();
     });
 }
 

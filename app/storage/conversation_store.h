@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QList>
+#include <optional>
 #include <vector>
 
 #include "app/chat/chat_types.h"
@@ -53,9 +54,10 @@ public:
     Result<void> setActiveLeaf(const ConversationId& id, const MessageId& leaf);
     // The columns that conversation_setup.h describes; an empty text of settings is none.
     Result<void> setSetup(const ConversationId& id, const QString& systemPrompt, const QString& settings);
-    // Marks the messages as deleted by `deletion`; restoring unmarks them. `leaf` is where the path ends then.
+    // Marks the messages as deleted by `deletion`; restoring unmarks them. `leaf` is where the path ends then; without
+    // one it stays where it is.
     Result<void> removeMessages(const ConversationId& id, const QList<MessageId>& messages, const DeletionId& deletion,
-                                const MessageId& leaf);
+                                const std::optional<MessageId>& leaf);
     Result<void> restoreMessages(const ConversationId& id, const DeletionId& deletion, const MessageId& leaf);
 
     // Without a transaction of their own, for imports.

@@ -388,5 +388,65 @@ TEST(Continuing, FindsThePrefixOfItsFirstPartAndTheSameWords) {
     EXPECT_GT(version.stats.answerTokens, 12);
 }
 
+TEST_F(Branches, AMessageThatIsBeingStoredGoesWithItsBranch) {
+    const ConversationId id = talk(QStringLiteral("first"), "one");
+    chat().send(id, QStringLiteral("second"));
+    const DeletionId deletion = chat().removeBranch(id, chat().path(id).first().id);
+    EXPECT_FALSE(deletion.isNull());
+    settle(id);
+    ASSERT_TRUE(failed_) << "whoever sent it keeps the text";
+    EXPECT_EQ(failed_->code, ErrorCode::notFound);
+    EXPECT_EQ(sent_, 1);
+    reopen(id);
+    EXPECT_EQ(shown(id), QString());
+}
+
+TEST_F(Branches, AMessageThatIsBeingStoredStaysWhereAnotherBranchGoes) {
+    const ConversationId id = talk(QStringLiteral("first"), "one");
+    const MessageId original = chat().path(id).first().id;
+    says({"other"});
+    chat().edit(id, original, QStringLiteral("better"));
+    settle(id);
+    says({"two"});
+    chat().send(id, QStringLiteral("second"));
+    chat().removeBranch(id, original);
+    settle(id);
+    EXPECT_FALSE(failed_);
+    EXPECT_EQ(shown(id), QStringLiteral("better|other|second|two"));
+    reopen(id);
+    EXPECT_EQ(shown(id), QStringLiteral("better|other|second|two"));
+}
+
+// As when a backup that is older than the conversation has taken the place of a damaged history.
+TEST_F(Branches, NothingIsAddedToAConversationThatTheHistoryHasLost) {
+    const ConversationId id = talk(QStringLiteral("first"), "one");
+    const MessageId answer = chat().path(id).last().id;
+    bool emptied = false;
+    services_->store.run(
+        &chat(), [](Stores& stores) { return stores.connection.execute("DELETE FROM conversations"); },
+        [&](const Result<void>& done) { emptied = done.ok(); });
+    services_->history.loadList();
+    ASSERT_TRUE(spinUntil([&] { return emptied && services_->history.conversation(id) == nullptr; }));
+    chat().editAnswer(id, answer, QStringLiteral("another"), false);
+    ASSERT_TRUE(failed_);
+    EXPECT_EQ(failed_->code, ErrorCode::notFound);
+    const auto added = chat().addAnswers(id, {}, {FinishedAnswer()});
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, ErrorCode::notFound);
+}
+
+TEST_F(Branches, AnAnswerWhoseContinuationNeverRanHasNoDetails) {
+    const ConversationId id = chat().createDraft();
+    says({"a ", "beginning"}, StopReason::length);
+    chat().send(id, QStringLiteral("first"));
+    settle(id);
+    ASSERT_TRUE(chat().path(id).last().details.isKnown());
+    chat().continueAnswer(id, chat().path(id).last().id);
+    chat().stop(id);
+    settle(id);
+    EXPECT_EQ(chat().path(id).last().text(), QStringLiteral("a beginning"));
+    EXPECT_FALSE(chat().path(id).last().details.isKnown()) << "its new seed has made nothing";
+}
+
 }  // namespace
 }  // namespace sirocco

@@ -36,6 +36,12 @@ private:
 
 class MonitorServiceTest : public testing::Test {
 protected:
+    // This machine, where each look comes two seconds after the one before.
+    static MonitorSource quickMachine() {
+        MonitorSource source;
+        source.seconds = [now = std::make_shared<double>(0)] { return *now += 2; };
+        return source;
+    }
     void see(MonitorService& monitor) {
         bool seen = false;
         const auto connection = QObject::connect(&monitor, &MonitorService::sampled, [&] { seen = true; });
@@ -58,7 +64,7 @@ protected:
 
 TEST_F(MonitorServiceTest, KeepsWhatItSaw) {
     ASSERT_TRUE(services_.load(QStringLiteral("demo")));
-    MonitorService monitor(services_.models, services_.settings);
+    MonitorService monitor(services_.models, services_.settings, quickMachine());
     ASSERT_TRUE(spinUntil([&] { return !monitor.history().empty(); }));
     const std::uint64_t before = services_.models.metrics().decodedTokens;
     ask("What is Sirocco?");
@@ -76,8 +82,18 @@ TEST_F(MonitorServiceTest, KeepsWhatItSaw) {
     EXPECT_EQ(monitor.reasons(), (std::vector<SlowReason>{{SlowCause::idle}}));
 }
 
-TEST_F(MonitorServiceTest, ForgetsWhatIsTenMinutesOld) {
+// Of some milliseconds, rates would be those of the clocks' ticks.
+TEST_F(MonitorServiceTest, ALookSoonAfterAnotherIsNoSample) {
     MonitorService monitor(services_.models, services_.settings);
+    ASSERT_TRUE(spinUntil([&] { return !monitor.history().empty(); }));
+    see(monitor);
+    see(monitor);
+    EXPECT_EQ(monitor.history().size(), 1u);
+    EXPECT_GE(monitor.latest().seconds, 1);
+}
+
+TEST_F(MonitorServiceTest, ForgetsWhatIsTenMinutesOld) {
+    MonitorService monitor(services_.models, services_.settings, quickMachine());
     for (int i = 0; i < MonitorService::capacity + 5; ++i) {
         see(monitor);
     }
@@ -184,6 +200,24 @@ TEST_F(MonitorServiceTest, AChecksumCanBeCancelledAndBegunAgain) {
     monitor.startDigest();  // and the program may end meanwhile
 }
 
+TEST_F(MonitorServiceTest, AModelThatIsRefusedLeavesWhatIsKnownOfTheLoadedOne) {
+    ASSERT_TRUE(services_.load(QStringLiteral("demo")));
+    MonitorService monitor(services_.models, services_.settings);
+    monitor.setCountsExperts(true);
+    ask("What is Sirocco?");
+    ask("What is a token?");
+    const std::uint64_t ofAnswer = sumOf(monitor.expertsOfAnswer().visits);
+    ASSERT_LT(ofAnswer, sumOf(monitor.expertsSinceLoad().visits));
+    monitor.startDigest();
+    ASSERT_TRUE(spinUntil([&] { return monitor.digestState() == MonitorService::DigestState::done; }));
+    services_.models.load(QStringLiteral("/nowhere/model.gguf"));
+    ASSERT_TRUE(spinUntil([&] { return services_.models.loadError().has_value(); }));
+    EXPECT_EQ(monitor.digestState(), MonitorService::DigestState::done);
+    EXPECT_EQ(sumOf(monitor.expertsOfAnswer().visits), ofAnswer);
+    services_.models.unload();
+    EXPECT_EQ(monitor.digestState(), MonitorService::DigestState::none);
+}
+
 TEST_F(MonitorServiceTest, TheFileMayBeGone) {
     const QString path = test::placeholderModel(folder_);
     test::Services services(QString::fromStdString(folder_.path()),
@@ -228,6 +262,7 @@ TEST_F(MonitorServiceTest, WhatOthersHaveOfTheGpuIsAskedAgain) {
 TEST_F(MonitorServiceTest, ADriverThatLosesItsGpu) {
     auto reads = std::make_shared<std::atomic<int>>(0);
     MonitorSource source;
+    source.seconds = quickMachine().seconds;
     source.telemetry = [reads] { return std::make_unique<ScriptedTelemetry>(reads); };
     MonitorService monitor(services_.models, services_.settings, source);
     ASSERT_TRUE(spinUntil([&] { return !monitor.history().empty(); }));

@@ -17,10 +17,13 @@ private:
     GpuReport report_;
 };
 
-// 64 GB, 16 cores, one GPU. Each look finds `swapped` more bytes swapped.
+// 64 GB, 16 cores, one GPU. Each look comes two seconds after the one before, and finds
+// `swapped` more bytes swapped.
 inline MonitorSource scriptedMachine(std::uint64_t swapped = 0) {
     MonitorSource source;
-    source.system = [swapped, looks = std::make_shared<std::atomic<std::uint64_t>>(0)] {
+    const auto looks = std::make_shared<std::atomic<std::uint64_t>>(0);
+    source.seconds = [looks] { return 2.0 * static_cast<double>(*looks); };
+    source.system = [swapped, looks] {
         SystemReading system;
         system.cores = 16;
         system.load = 3.71;
