@@ -1,14 +1,23 @@
 // What matvec and matmul share: out[row] (+)= W x[row] for a tile of rows. Grouped products take a tile's weights from a
 // table by the tile's expert, and find its rows through the order that the router has sorted them into.
 #extension GL_EXT_control_flow_attributes : require
+#ifdef DOT
+#include "shaders/common/dot.glsl"
+#else
 #include "shaders/common/weights.glsl"
+#endif
 
 struct Tile {
     uint expert, first, count, unused;
 };
 
 layout(set = 0, binding = 0) readonly buffer Tiles { uint tiles[]; };
+#ifdef DOT
+layout(set = 0, binding = 1) readonly buffer Quants { uvec4 quants[]; };  // of x, as quantize.comp leaves it
+layout(set = 0, binding = 3) readonly buffer Scales { uvec2 scales[]; };
+#else
 layout(set = 0, binding = 1) readonly buffer Input { vec4 x[]; };
+#endif
 layout(set = 0, binding = 2) buffer Output { float result[]; };
 
 layout(push_constant) uniform Push {

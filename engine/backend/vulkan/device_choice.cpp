@@ -33,6 +33,27 @@ bool hasExtension(VkPhysicalDevice device, const char* name) {
     });
 }
 
+// An extension of 1.2 and part of 1.3, of which drivers keep the name: since instances are of 1.2, only the extension
+// counts.
+void askForDot(VkPhysicalDevice device, bool& has, bool& accelerated) {
+    if (!hasExtension(device, VK_KHR_SHADER_INTEGER_DOT_PRODUCT_EXTENSION_NAME))
+        return;
+    VkPhysicalDeviceShaderIntegerDotProductFeatures dot{};
+    dot.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_INTEGER_DOT_PRODUCT_FEATURES;
+    VkPhysicalDeviceFeatures2 features{};
+    features.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2;
+    features.pNext = &dot;
+    vkGetPhysicalDeviceFeatures2(device, &features);
+    VkPhysicalDeviceShaderIntegerDotProductProperties speed{};
+    speed.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_INTEGER_DOT_PRODUCT_PROPERTIES;
+    VkPhysicalDeviceProperties2 properties{};
+    properties.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2;
+    properties.pNext = &speed;
+    vkGetPhysicalDeviceProperties2(device, &properties);
+    has = dot.shaderIntegerDotProduct;
+    accelerated = has && speed.integerDotProduct4x8BitPackedSignedAccelerated;
+}
+
 std::uint32_t largestLocalHeap(const VkPhysicalDeviceMemoryProperties& memory) {
     std::uint32_t best = 0;
     VkDeviceSize size = 0;
@@ -112,6 +133,10 @@ PhysicalDevice describe(VkPhysicalDevice handle, int index) {
                                (subgroup.supportedOperations & VK_SUBGROUP_FEATURE_ARITHMETIC_BIT);
     device.features.narrow = features12.storageBuffer8BitAccess && features11.storageBuffer16BitAccess;
     device.features.half = features12.shaderFloat16;
+    bool dotIsFast = false;
+    askForDot(handle, device.features.dot, dotIsFast);
+    device.preferred = device.features;
+    device.preferred.dot = dotIsFast;
     device.hasBudget = hasExtension(handle, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME);
     device.info.free = freeBytes(device);
     if (!features12.bufferDeviceAddress) {
