@@ -42,10 +42,9 @@ void main() {
         [[unroll]] for (uint t = 0; t < kTile; ++t) {
             if (t >= tile.count)
                 break;
-            const uvec4 four = quants[at[t] * (push.columns / 16) + i];
-            const vec2 scaleX = scaleOfX(scales[at[t] * (push.columns / 32) + i / 2], i);
+            const Quantized sixteen = quantizedAt(at[t] * (push.columns / 16) + i);
             [[unroll]] for (uint m = 0; m < kWeightRows; ++m)
-                sums[m][t] = fma(scaleX.x, valueOf(scale[m], dot16(w[m], four), scaleX.y), sums[m][t]);
+                sums[m][t] = plus(sums[m][t], w[m], scale[m], sixteen);
         }
     }
 #else

@@ -1,5 +1,5 @@
-// Products of integers, sixteen elements ("a sixteen") at a time, four in a word: the quants of a row of weights
-// (weights.glsl) times those of a row of x. Sums of integers are exact, in any order.
+// Products of integers, sixteen elements ("a sixteen") at a time, four bytes in a word: the quants of a row of weights
+// (weights.glsl) times those of a row of x, which have two bytes each. Sums of integers are exact, in any order.
 #extension GL_EXT_spirv_intrinsics : require
 #include "shaders/common/weights.glsl"
 
@@ -9,7 +9,7 @@ spirv_instruction(extensions = ["SPV_KHR_integer_dot_product"], capabilities = [
 int signedDot(uint a, uint b, spirv_literal int packing);
 const int kFourBytes = 0;  // PackedVectorFormat4x8Bit
 
-int dot16(uvec4 a, uvec4 b) {
+int signedDot(uvec4 a, uvec4 b) {
     return signedDot(a.x, b.x, kFourBytes) + signedDot(a.y, b.y, kFourBytes) + signedDot(a.z, b.z, kFourBytes) +
            signedDot(a.w, b.w, kFourBytes);
 }
@@ -53,15 +53,18 @@ uvec4 quantsOf(Row row, uint i, uint columns) {
 #endif
 }
 
-// What a sixteen adds to a product, but for the scale of x. total: the sum of x's quants.
-float valueOf(vec2 scale, int product, float total) {
+// A sixteen of x, as quantize.comp leaves it.
+struct Quantized {
+    uvec4 high, low;
+    float scale;
+    float total;  // of the quants
+};
+
+// What a sixteen of weights (their scale and offset: scale) times one of x adds to a sum of them.
+float plus(float sum, uvec4 weights, vec2 scale, Quantized x) {
+    const int product = 256 * signedDot(weights, x.high) + signedDot(weights, x.low);
     precise float value = scale.x * float(product);
     if (HAS_OFFSET)
-        value = fma(-scale.y, total, value);
-    return value;
-}
-
-// The scale of a sixteen of x and the sum of its quants, of which a word has two.
-vec2 scaleOfX(uvec2 block, uint i) {
-    return vec2(uintBitsToFloat(block.x), float(bitfieldExtract(int(block.y), int(16 * (i & 1)), 16)));
+        value = fma(-scale.y, x.total, value);
+    return fma(x.scale, value, sum);
 }

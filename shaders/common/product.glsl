@@ -13,8 +13,8 @@ struct Tile {
 
 layout(set = 0, binding = 0) readonly buffer Tiles { uint tiles[]; };
 #ifdef DOT
-layout(set = 0, binding = 1) readonly buffer Quants { uvec4 quants[]; };  // of x, as quantize.comp leaves it
-layout(set = 0, binding = 3) readonly buffer Scales { uvec2 scales[]; };
+layout(set = 0, binding = 1) readonly buffer Quants { uvec4 quants[]; };
+layout(set = 0, binding = 3) readonly buffer Scales { vec2 scales[]; };
 #else
 layout(set = 0, binding = 1) readonly buffer Input { vec4 x[]; };
 #endif
@@ -55,3 +55,8 @@ bool isOurs(Tile tile) { return !kGrouped || (push.expertMask >> tile.expert & 1
 
 // The row of `result` that the tile's i-th row goes to; x's row is that divided by push.divisor.
 uint entryOf(Tile tile, uint i) { return kGrouped ? tiles[push.orderAt + tile.first + i] : tile.first + i; }
+
+#ifdef DOT
+// A sixteen of x, by its number in all of x.
+Quantized quantizedAt(uint i) { return Quantized(quants[2 * i], quants[2 * i + 1], scales[i].x, scales[i].y); }
+#endif

@@ -1,15 +1,16 @@
 // A step of matmul.comp in integers: two sixteens (dot.glsl) of each row.
 const uint kWords = 2 * 4;
 shared uint weightTile[kWords * kSide];  // [word][weight row]
-shared uint inputTile[kWords * kSide];   // [word][row of x]
-shared vec2 weightScales[2 * kSide];     // [sixteen][weight row]: scale, offset
-shared vec2 inputScales[2 * kSide];      // [sixteen][row of x]: scale, sum of the quants
+shared uint highTile[kWords * kSide];    // [word][row of x], likewise of the low bytes
+shared uint lowTile[kWords * kSide];
+shared vec2 weightScales[2 * kSide];  // [sixteen][weight row]: scale and offset
+shared vec2 inputScales[2 * kSide];   // [sixteen][row of x]: scale and sum of the quants
 
 // What a thread loads: the same sixteen of each step, of a weight row and of a row of x.
 struct Source {
     uint row, sixteen;  // in the tile
     Row weights;
-    uint x;
+    uint x;  // the first sixteen of the row
 };
 
 Source sourceOf(Tile tile, Tensor weights, uint firstRow, uint thread) {
@@ -17,38 +18,44 @@ Source sourceOf(Tile tile, Tensor weights, uint firstRow, uint thread) {
     source.row = thread % kSide;
     source.sixteen = thread / kSide;
     source.weights = rowOf(weights, min(firstRow + source.row, push.weightRows - 1));
-    source.x = entryOf(tile, min(source.row, tile.count - 1)) / push.divisor;
+    source.x = entryOf(tile, min(source.row, tile.count - 1)) / push.divisor * (push.columns / 16);
     return source;
 }
 
 void load(Source source, uint column) {
-    const uint block = column / 32;
-    const uint sixteen = 2 * block + source.sixteen;
-    const uvec4 w = quantsOf(source.weights, sixteen, push.columns);
-    const uvec4 four = quants[source.x * (push.columns / 16) + sixteen];
+    const uint sixteen = column / 16 + source.sixteen;
+    const uvec4 weights = quantsOf(source.weights, sixteen, push.columns);
+    const Quantized input_ = quantizedAt(source.x + sixteen);
     const uint to = source.sixteen * 4 * kSide + source.row;
     [[unroll]] for (uint i = 0; i < 4; ++i) {
-        weightTile[to + i * kSide] = w[i];
-        inputTile[to + i * kSide] = four[i];
+        weightTile[to + i * kSide] = weights[i];
+        highTile[to + i * kSide] = input_.high[i];
+        lowTile[to + i * kSide] = input_.low[i];
     }
     const uint at = source.sixteen * kSide + source.row;
     weightScales[at] = scaleOf(source.weights, 2 * sixteen, push.columns);
-    inputScales[at] = scaleOfX(scales[source.x * (push.columns / 32) + block], source.sixteen);
+    inputScales[at] = vec2(input_.scale, input_.total);
 }
 
 void multiply(uint m, uint n, precise inout float sums[4][4]) {
     [[unroll]] for (uint s = 0; s < 2; ++s) {
-        uvec4 a[4], b[4];
-        [[unroll]] for (uint i = 0; i < 4; ++i)
+        uvec4 weights[4];
+        vec2 scales_[4];
+        [[unroll]] for (uint i = 0; i < 4; ++i) {
+            scales_[i] = weightScales[s * kSide + m + i];
+            [[unroll]] for (uint word = 0; word < 4; ++word)
+                weights[i][word] = weightTile[(4 * s + word) * kSide + m + i];
+        }
+        [[unroll]] for (uint j = 0; j < 4; ++j) {
+            Quantized input_;
+            input_.scale = inputScales[s * kSide + n + j].x;
+            input_.total = inputScales[s * kSide + n + j].y;
             [[unroll]] for (uint word = 0; word < 4; ++word) {
-                a[i][word] = weightTile[(4 * s + word) * kSide + m + i];
-                b[i][word] = inputTile[(4 * s + word) * kSide + n + i];
+                input_.high[word] = highTile[(4 * s + word) * kSide + n + j];
+                input_.low[word] = lowTile[(4 * s + word) * kSide + n + j];
             }
-        [[unroll]] for (uint i = 0; i < 4; ++i)
-            [[unroll]] for (uint j = 0; j < 4; ++j) {
-                const vec2 x = inputScales[s * kSide + n + j];
-                sums[i][j] =
-                    fma(x.x, valueOf(weightScales[s * kSide + m + i], dot16(a[i], b[j]), x.y), sums[i][j]);
-            }
+            [[unroll]] for (uint i = 0; i < 4; ++i)
+                sums[i][j] = plus(sums[i][j], weights[i], scales_[i], input_);
+        }
     }
 }

@@ -25,12 +25,22 @@ constexpr TensorType kTypes[] = {TensorType::f32,  TensorType::f16,  TensorType:
 class VulkanParity : public testing::TestWithParam<TensorType> {
 protected:
     void SetUp() override { SIROCCO_NEEDS_VULKAN(); }
-    // Every type goes through the plain path and through another variant; the full product with SIROCCO_TESTS=full.
+    // Every type goes through the plain path and through another variant, and through products of integers where it has
+    // quants; the full product with SIROCCO_TESTS=full.
     std::vector<Variant> variants() const {
-        if (fullTests()) {
-            return {std::begin(kVariants), std::end(kVariants)};
+        const std::size_t other = static_cast<std::size_t>(GetParam()) % 4;
+        std::vector<Variant> variants;
+        for (const Variant& variant : kVariants) {
+            if (fullTests() || &variant == &kVariants[0] || &variant == &kVariants[1 + other]) {
+                variants.push_back(variant);
+            }
         }
-        return {kVariants[0], kVariants[1 + static_cast<std::size_t>(GetParam()) % 4]};
+        for (const Variant& variant : kDotVariants) {
+            if (hasQuants(GetParam()) && (fullTests() || &variant == &kDotVariants[other])) {
+                variants.push_back(variant);
+            }
+        }
+        return variants;
     }
 };
 

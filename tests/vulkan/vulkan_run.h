@@ -71,7 +71,8 @@ private:
     std::unique_ptr<StepRunner> runner_;
 };
 
-// The plain path, each feature alone, and all that the device has.
+// The plain path, each feature alone, and all that the device has; then the same for products of integers, with what
+// these have variants for.
 struct Variant {
     const char* name;
     vulkan::Features features;
@@ -81,6 +82,14 @@ inline constexpr Variant kVariants[] = {{"plain", {}},
                                         {"narrow", {.narrow = true}},
                                         {"half", {.half = true}},
                                         {"all", {.subgroup = true, .narrow = true, .half = true}}};
+inline constexpr Variant kDotVariants[] = {
+    {"dot", {.dot = true}},
+    {"dot and subgroup", {.subgroup = true, .dot = true}},
+    {"dot and narrow", {.narrow = true, .dot = true}},
+    {"dot and all", {.subgroup = true, .narrow = true, .half = true, .dot = true}}};
+
+// Types that dot variants multiply as integers; the others they treat as their namesakes do.
+inline bool hasQuants(TensorType type) { return traits(type).blockElements > 1; }
 
 }  // namespace sirocco::test
 

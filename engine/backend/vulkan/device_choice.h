@@ -15,7 +15,7 @@ struct Features {
     bool subgroup = false;  // arithmetic over a subgroup: sums of products without shared memory
     bool narrow = false;    // 8- and 16-bit storage: scales are read where they lie
     bool half = false;      // float16 arithmetic: quants take half the shared memory, and lose nothing
-    bool dot = false;       // products of four signed bytes: quantised weights times activations in eight bits (bar B)
+    bool dot = false;       // products of four signed bytes: quantised weights times quantised activations
 };
 
 struct PhysicalDevice {

@@ -52,7 +52,7 @@ Bindings VulkanStep::operands(TensorType type, const Region& tiles, const Region
 
 void VulkanStep::quantize(const Region& x, std::int64_t columns, Count rows) {
     recorder_->dispatch("quantize", {}, {range(x), range(layout_.quants), range(layout_.quantScales)}, number(columns),
-                        groups({{{ceilDivide(number(columns), 32 * 64)}, {1, rows}, {}}}));
+                        groups({{{ceilDivide(number(columns), 16 * 64)}, {1, rows}, {}}}));
     recorder_->barrier();
 }
 

@@ -94,8 +94,8 @@ StepLayout::StepLayout(const MixtralConfig& config, const StepShape& shape, bool
         const auto elements = [](std::uint64_t count, int width) { return count * static_cast<std::uint64_t>(width); };
         const std::uint64_t most = std::max({elements(std::max(rows, logitRows), config.dim),
                                              elements(rows, config.queryWidth()), elements(entries, config.ffn)});
-        quants = take(deviceBytes, most);
-        quantScales = take(deviceBytes, most / 32 * 8);
+        quants = take(deviceBytes, most * 2);
+        quantScales = take(deviceBytes, most / 16 * 8);
     }
 
     readLogits = take(readbackBytes, logits.size);
