@@ -29,14 +29,9 @@ protected:
     // quants; the full product with SIROCCO_TESTS=full.
     std::vector<Variant> variants() const {
         const std::size_t other = static_cast<std::size_t>(GetParam()) % 4;
-        std::vector<Variant> variants;
+        std::vector<Variant> variants = dotVariantsFor(GetParam());
         for (const Variant& variant : kVariants) {
             if (fullTests() || &variant == &kVariants[0] || &variant == &kVariants[1 + other]) {
-                variants.push_back(variant);
-            }
-        }
-        for (const Variant& variant : kDotVariants) {
-            if (hasQuants(GetParam()) && (fullTests() || &variant == &kDotVariants[other])) {
                 variants.push_back(variant);
             }
         }
@@ -104,10 +99,15 @@ TEST_P(VulkanKvParity, AgreesWithFloat64AlongALongPast) {
 }
 
 // A step with both kinds of rows gives each the bits that it has without the other.
-TEST(VulkanCompany, DecodeAndPrefillInOneStep) {
+class VulkanCompany : public testing::TestWithParam<bool> {};
+
+INSTANTIATE_TEST_SUITE_P(Products, VulkanCompany, testing::Bool(),
+                         [](const auto& one) { return one.param ? "OfIntegers" : "OfFloats"; });
+
+TEST_P(VulkanCompany, DecodeAndPrefillInOneStep) {
     SIROCCO_NEEDS_VULKAN();
     const TinyModel model({.type = TensorType::q4_0});
-    VulkanRun run(model.path());
+    VulkanRun run(model.path(), {.features = GetParam() ? kDotVariants[3].features : kVariants[4].features});
     const std::vector<TokenId> spoken = model.prompt(21, 3);
     const std::vector<TokenId> asked = model.prompt(25, 4);
     const LogitsResult decoded = run.logits(spoken, 1);

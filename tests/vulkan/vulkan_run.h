@@ -88,8 +88,8 @@ inline constexpr Variant kDotVariants[] = {
     {"dot and narrow", {.narrow = true, .dot = true}},
     {"dot and all", {.subgroup = true, .narrow = true, .half = true, .dot = true}}};
 
-// Types that dot variants multiply as integers; the others they treat as their namesakes do.
-inline bool hasQuants(TensorType type) { return traits(type).blockElements > 1; }
+// Of these, what to try a type with: one, or all with SIROCCO_TESTS=full. None for types that are no integers.
+std::vector<Variant> dotVariantsFor(TensorType type);
 
 }  // namespace sirocco::test
 
