@@ -60,7 +60,7 @@ struct Quantized {
     float total;  // of the quants
 };
 
-// What a sixteen of weights (their scale and offset: scale) times one of x adds to a sum of them.
+// sum, and to it a sixteen of weights, scale * weights - offset, times one of x. scale: scale and offset.
 float plus(float sum, uvec4 weights, vec2 scale, Quantized x) {
     const int product = 256 * signedDot(weights, x.high) + signedDot(weights, x.low);
     precise float value = scale.x * float(product);

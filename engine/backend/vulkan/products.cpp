@@ -1,5 +1,5 @@
-// Products with matrices as dispatches. Where the device multiplies integers, x is turned into quants of eight bits
-// once for all products with it whose weights are quantised; the router and weights in floats take x as it is.
+// Products with matrices as dispatches. Where the device multiplies integers, x is turned into quants once for all
+// products with it whose weights are quantised; the router and weights in floats take x as it is.
 #include <algorithm>
 #include <set>
 
