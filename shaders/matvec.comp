@@ -19,28 +19,45 @@ void main() {
     const Tensor weights = weightsOf(tile);
     const uint thread = gl_LocalInvocationID.x;
     const uint firstRow = gl_WorkGroupID.x * kWeightRows;
-    const uint eights = push.columns / 8;
 
     Row rows[kWeightRows];
     [[unroll]] for (uint m = 0; m < kWeightRows; ++m)
         rows[m] = rowOf(weights, min(firstRow + m, push.weightRows - 1));
     uint at[kTile];
     [[unroll]] for (uint t = 0; t < kTile; ++t)
-        at[t] = t < tile.count ? entryOf(tile, t) / push.divisor * (push.columns / 4) : 0;
+        at[t] = t < tile.count ? entryOf(tile, t) / push.divisor : 0;
     precise float sums[kWeightRows][kTile];
     [[unroll]] for (uint m = 0; m < kWeightRows; ++m)
         [[unroll]] for (uint t = 0; t < kTile; ++t)
             sums[m][t] = 0;
 
-    for (uint i = thread; i < eights; i += kThreads) {
+#ifdef DOT
+    for (uint i = thread; i < push.columns / 16; i += kThreads) {
+        uvec4 w[kWeightRows];
+        vec2 scale[kWeightRows];
+        [[unroll]] for (uint m = 0; m < kWeightRows; ++m) {
+            w[m] = quantsOf(rows[m], i, push.columns);
+            scale[m] = scaleOf(rows[m], 2 * i, push.columns);
+        }
+        [[unroll]] for (uint t = 0; t < kTile; ++t) {
+            if (t >= tile.count)
+                break;
+            const Quantized sixteen = quantizedAt(at[t] * (push.columns / 16) + i);
+            [[unroll]] for (uint m = 0; m < kWeightRows; ++m)
+                sums[m][t] = plus(sums[m][t], w[m], scale[m], sixteen);
+        }
+    }
+#else
+    for (uint i = thread; i < push.columns / 8; i += kThreads) {
         Eight w[kWeightRows];
         [[unroll]] for (uint m = 0; m < kWeightRows; ++m)
             w[m] = eightOf(rows[m], i, push.columns);
         [[unroll]] for (uint t = 0; t < kTile; ++t) {
             if (t >= tile.count)
                 break;
-            const vec4 low = x[at[t] + 2 * i];
-            const vec4 high = x[at[t] + 2 * i + 1];
+            const uint from = at[t] * (push.columns / 4) + 2 * i;
+            const vec4 low = x[from];
+            const vec4 high = x[from + 1];
             precise const float total =
                 ((low.x + low.y) + (low.z + low.w)) + ((high.x + high.y) + (high.z + high.w));
             [[unroll]] for (uint m = 0; m < kWeightRows; ++m) {
@@ -58,6 +75,7 @@ void main() {
             }
         }
     }
+#endif
 
 #ifdef SUBGROUP
     [[unroll]] for (uint m = 0; m < kWeightRows; ++m)

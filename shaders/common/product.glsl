@@ -1,14 +1,23 @@
 // What matvec and matmul share: out[row] (+)= W x[row] for a tile of rows. Grouped products take a tile's weights from a
 // table by the tile's expert, and find its rows through the order that the router has sorted them into.
 #extension GL_EXT_control_flow_attributes : require
+#ifdef DOT
+#include "shaders/common/dot.glsl"
+#else
 #include "shaders/common/weights.glsl"
+#endif
 
 struct Tile {
     uint expert, first, count, unused;
 };
 
 layout(set = 0, binding = 0) readonly buffer Tiles { uint tiles[]; };
+#ifdef DOT
+layout(set = 0, binding = 1) readonly buffer Quants { uvec4 quants[]; };
+layout(set = 0, binding = 3) readonly buffer Scales { vec2 scales[]; };
+#else
 layout(set = 0, binding = 1) readonly buffer Input { vec4 x[]; };
+#endif
 layout(set = 0, binding = 2) buffer Output { float result[]; };
 
 layout(push_constant) uniform Push {
@@ -46,3 +55,8 @@ bool isOurs(Tile tile) { return !kGrouped || (push.expertMask >> tile.expert & 1
 
 // The row of `result` that the tile's i-th row goes to; x's row is that divided by push.divisor.
 uint entryOf(Tile tile, uint i) { return kGrouped ? tiles[push.orderAt + tile.first + i] : tile.first + i; }
+
+#ifdef DOT
+// A sixteen of x, by its number in all of x.
+Quantized quantizedAt(uint i) { return Quantized(quants[2 * i], quants[2 * i + 1], scales[i].x, scales[i].y); }
+#endif

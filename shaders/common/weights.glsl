@@ -66,8 +66,11 @@ struct Eight {
 
 #ifdef LOW_BITS
 
-// The scale and the offset of an eight. `parts` and `halves`: byte and half index of where these begin.
-vec2 scaleOf(Row row, uint eight, uint parts, uint halves) {
+// The scale and the offset of an eight; both eights of sixteen have the same.
+vec2 scaleOf(Row row, uint eight, uint columns) {
+    // Byte and half index of where the parts' scales and the halves begin.
+    const uint parts = row.at * 4 + columns * (LOW_BITS + HIGH_BITS) / 8;
+    const uint halves = parts / 2 + columns / 256 * (PART_BYTES / 2);
 #if defined(TYPE_Q8_0) || defined(TYPE_Q4_0) || defined(TYPE_Q5_0)
     return vec2(halfAt(row.base, halves + eight / 4), 0);
 #elif defined(TYPE_Q4_1) || defined(TYPE_Q5_1)
@@ -138,8 +141,7 @@ Eight eightOf(Row row, uint eight, uint columns) {
     result.low = vec4(ivec4(low) - BIAS);
     result.high = vec4(ivec4(high) - BIAS);
 #endif
-    const uint parts = row.at * 4 + columns * (LOW_BITS + HIGH_BITS) / 8;
-    const vec2 scale = scaleOf(row, eight, parts, parts / 2 + columns / 256 * (PART_BYTES / 2));
+    const vec2 scale = scaleOf(row, eight, columns);
     result.scale = scale.x;
     result.offset = scale.y;
     return result;

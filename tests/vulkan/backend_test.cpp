@@ -47,6 +47,20 @@ TEST_F(VulkanMemory, TakesWhatWasPlannedAndNoMoreThanTheFile) {
     }
 }
 
+TEST_F(VulkanMemory, QuantsOfActivationsArePlannedWhereTheyAreUsed) {
+    const TinyModel model({.config = wide(), .type = TensorType::q8_0});
+    std::uint64_t without = 0;
+    for (const bool dot : {false, true}) {
+        VulkanRun run(model.path(), {.features = vulkan::Features{.dot = dot}});
+        const std::vector<PlanLine>& planned = run.plan().memory.lines;
+        EXPECT_EQ(withExpertsApart(run.backend().memory(), bytesOf(planned, "experts")), planned);
+        if (dot) {
+            EXPECT_GT(held(run.backend(), "scratch"), without);
+        }
+        without = held(run.backend(), "scratch");
+    }
+}
+
 TEST_F(VulkanMemory, TensorsThatCrossBlocksHaveTheSameBits) {
     const TinyModel model({.type = TensorType::q8_0});
     const std::vector<TokenId> ids = model.prompt(20);
@@ -60,9 +74,9 @@ TEST_F(VulkanMemory, TensorsThatCrossBlocksHaveTheSameBits) {
 }
 
 TEST_F(VulkanMemory, ATokenIsOneSubmissionAndNoDescriptorIsWritten) {
-    const TinyModel model;
-    VulkanRun run(model.path());
-    run.logits(model.prompt(8), 1);  // compiles the shapes
+    const TinyModel model({.type = TensorType::q8_0});
+    VulkanRun run(model.path(), {.features = vulkan::Features{.dot = true}});  // the variant with the most dispatches
+    run.logits(model.prompt(8), 1);                                            // compiles the shapes
     static std::uint64_t descriptorWrites = 0;
     static PFN_vkUpdateDescriptorSets real = nullptr;
     descriptorWrites = 0;

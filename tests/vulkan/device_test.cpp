@@ -50,6 +50,31 @@ TEST(VulkanDevices, WithoutADriverTheReasonIsSaid) {
     EXPECT_FALSE(backend);
 }
 
+// Products of bytes are used by themselves where the device says that it has an instruction for them, and nowhere else.
+TEST(VulkanDevices, ProductsOfIntegersAreForDevicesThatAccelerateThem) {
+    SIROCCO_NEEDS_VULKAN();
+    Messages messages;
+    auto instance = vulkan::Instance::create(messages.listener());
+    ASSERT_TRUE(instance) << instance.error().detail;
+    auto devices = vulkan::listPhysicalDevices(**instance);
+    ASSERT_TRUE(devices && !devices->empty());
+    vulkan::PhysicalDevice device = devices->front();
+    EXPECT_TRUE(device.features.dot || !device.preferred.dot);
+    const auto uses = [&](const vulkan::DeviceOptions& options) {
+        auto opened = vulkan::Device::open(*instance, device, options);
+        return opened && (*opened)->features().dot;
+    };
+    EXPECT_EQ(uses({}), device.preferred.dot);
+    EXPECT_EQ(uses({.features = vulkan::Features{.dot = true}, .memoryCap = 0}), device.features.dot);
+    if (device.features.dot) {
+        device.preferred.dot = true;
+        EXPECT_TRUE(uses({}));
+    }
+    device.features.dot = device.preferred.dot = false;
+    EXPECT_FALSE(uses({}));
+    EXPECT_FALSE(vulkan::Device::open(*instance, device, {.features = vulkan::Features{.dot = true}, .memoryCap = 0}));
+}
+
 // Without this, silence of the validation layers would say nothing.
 TEST(VulkanDevices, TheListenerHearsWhatIsWrong) {
     SIROCCO_NEEDS_VULKAN();

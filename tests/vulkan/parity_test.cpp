@@ -25,12 +25,17 @@ constexpr TensorType kTypes[] = {TensorType::f32,  TensorType::f16,  TensorType:
 class VulkanParity : public testing::TestWithParam<TensorType> {
 protected:
     void SetUp() override { SIROCCO_NEEDS_VULKAN(); }
-    // Every type goes through the plain path and through another variant; the full product with SIROCCO_TESTS=full.
+    // Every type goes through the plain path and through another variant, and through products of integers where it has
+    // quants; the full product with SIROCCO_TESTS=full.
     std::vector<Variant> variants() const {
-        if (fullTests()) {
-            return {std::begin(kVariants), std::end(kVariants)};
+        const std::size_t other = static_cast<std::size_t>(GetParam()) % 4;
+        std::vector<Variant> variants = dotVariantsFor(GetParam());
+        for (const Variant& variant : kVariants) {
+            if (fullTests() || &variant == &kVariants[0] || &variant == &kVariants[1 + other]) {
+                variants.push_back(variant);
+            }
         }
-        return {kVariants[0], kVariants[1 + static_cast<std::size_t>(GetParam()) % 4]};
+        return variants;
     }
 };
 
@@ -94,10 +99,15 @@ TEST_P(VulkanKvParity, AgreesWithFloat64AlongALongPast) {
 }
 
 // A step with both kinds of rows gives each the bits that it has without the other.
-TEST(VulkanCompany, DecodeAndPrefillInOneStep) {
+class VulkanCompany : public testing::TestWithParam<bool> {};
+
+INSTANTIATE_TEST_SUITE_P(Products, VulkanCompany, testing::Bool(),
+                         [](const auto& one) { return one.param ? "OfIntegers" : "OfFloats"; });
+
+TEST_P(VulkanCompany, DecodeAndPrefillInOneStep) {
     SIROCCO_NEEDS_VULKAN();
     const TinyModel model({.type = TensorType::q4_0});
-    VulkanRun run(model.path());
+    VulkanRun run(model.path(), {.features = GetParam() ? kDotVariants[3].features : kVariants[4].features});
     const std::vector<TokenId> spoken = model.prompt(21, 3);
     const std::vector<TokenId> asked = model.prompt(25, 4);
     const LogitsResult decoded = run.logits(spoken, 1);

@@ -1,10 +1,13 @@
 // Matrix products and embeddings of every stored type, alone: a step of the first and the last op, on Vulkan, on the
 // CPU and in float64, with blocks whose bytes run through all values.
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 
 #include "engine/backend/cpu/cpu_backend.h"
 #include "engine/quant/dequantize.h"
+#include "tests/support/bars.h"
 #include "tests/support/patterned_blocks.h"
 #include "tests/support/random.h"
 #include "tests/support/test_data.h"
@@ -143,6 +146,133 @@ TEST_P(VulkanProduct, OfEveryByteAgreesWithTheCpuAndFloat64) {
                     ASSERT_NEAR(onGpu[at], onCpu[at], 2 * precision * magnitude + 1e-30);
                 }
             }
+        }
+    }
+}
+
+// ---- products of integers -------------------------------------------------------------------------------------------
+
+constexpr int kSixteen = 16;
+constexpr float kLargestQuant = 127 * 256;
+
+// Rows whose sixteens are 16-bit integers of every value of both bytes, times a power of two; the last ones as named.
+enum SpecialRow { nothing = kRows - 7, subnormal, tiny, lonely, holes, notANumber, infinite };
+
+Matrix activations() {
+    Matrix matrix{TensorType::f32, std::vector<std::byte>(kVocab * kColumns * sizeof(float)), {}};
+    for (int row = 0; row < kVocab; ++row) {
+        for (int c = 0; c < kColumns; ++c) {
+            const int sixteen = c / kSixteen;
+            int quant = (row * 7919 + c * 4027) % (2 * 32512 + 1) - 32512;
+            if (c % kSixteen == row % kSixteen) {
+                quant = (row + sixteen) % 2 == 0 ? 32512 : -32512;
+            }
+            matrix.values.push_back(std::ldexp(float(quant), sixteen % 5 - 2));
+        }
+    }
+    const auto change = [&](int row, auto&& to) {
+        for (int c = 0; c < kColumns; ++c) {
+            float& value = matrix.values[std::size_t(row * kColumns + c)];
+            value = float(to(c, value));
+        }
+    };
+    change(nothing, [](int, float) { return 0; });
+    change(subnormal, [](int, float value) { return value * 1e-43f; });
+    change(tiny, [](int, float value) { return std::ldexp(value, -110); });
+    change(lonely, [](int c, float value) { return c % kSixteen == 5 ? 1e9f : value * 1e-6f; });
+    change(holes, [](int c, float value) {
+        return c / kSixteen % 3 == 0 ? 0 : c / kSixteen % 3 == 1 ? 1e-42f : value;
+    });
+    change(notANumber, [](int c, float value) { return c == 100 ? std::nanf("") : value; });
+    change(infinite, [](int c, float value) { return c == 400 ? -INFINITY : value; });
+    std::memcpy(matrix.bytes.data(), matrix.values.data(), matrix.bytes.size());
+    return matrix;
+}
+
+// What the row's quants stand for, by the definition in quantize.comp.
+std::vector<double> quantized(const float* hidden) {
+    double squares = 0;
+    for (int c = 0; c < kColumns; ++c) {
+        squares += double(hidden[c]) * hidden[c];
+    }
+    const double factor = 1 / std::sqrt(squares / kColumns + 1e-5);
+    std::vector<double> x;
+    for (int first = 0; first < kColumns; first += kSixteen) {
+        double largest = 0;
+        for (int c = first; c < first + kSixteen; ++c) {
+            largest = std::max(largest, std::abs(hidden[c] * factor));
+        }
+        const double scale = largest < 0x1p-111 ? 0 : largest / kLargestQuant;
+        for (int c = first; c < first + kSixteen; ++c) {
+            x.push_back(scale == 0 ? 0 : std::nearbyint(hidden[c] * factor / scale) * scale);
+        }
+    }
+    return x;
+}
+
+class VulkanDotProduct : public testing::TestWithParam<TensorType> {};
+
+INSTANTIATE_TEST_SUITE_P(Types, VulkanDotProduct,
+                         testing::Values(TensorType::q8_0, TensorType::q4_0, TensorType::q4_1, TensorType::q5_0,
+                                         TensorType::q5_1, TensorType::q2_k, TensorType::q3_k, TensorType::q4_k,
+                                         TensorType::q5_k, TensorType::q6_k),
+                         [](const auto& one) { return std::string(traits(one.param).name); });
+
+TEST_P(VulkanDotProduct, OfEveryPairOfBytesIsThatOfTheQuants) {
+    SIROCCO_NEEDS_VULKAN();
+    Messages messages;
+    Random random(3);
+    const Matrix hidden = activations();
+    const Matrix output = matrixOf(GetParam(), kVocab, true, random);
+    Matrix ones{TensorType::f32, std::vector<std::byte>(kColumns * sizeof(float)), std::vector<float>(kColumns, 1)};
+    std::memcpy(ones.bytes.data(), ones.values.data(), ones.bytes.size());
+    for (const Variant& variant : dotVariantsFor(GetParam())) {
+        auto gpu = vulkan::VulkanBackend::create(optionsOf({.features = variant.features}, messages));
+        ASSERT_TRUE(gpu) << gpu.error().detail;
+        for (const bool decode : {true, false}) {
+            const std::vector<float> logits = run(**gpu, hidden, ones, output, kRows, decode);
+            for (int row = 0; row < kRows; ++row) {
+                const std::vector<double> x = quantized(hidden.values.data() + row * kColumns);
+                for (int i = 0; i < kVocab; ++i) {
+                    const float got = logits[std::size_t(row * kVocab + i)];
+                    const std::string where = std::string(variant.name) +
+                                              (decode ? ", decode row " : ", prefill row ") + std::to_string(row) +
+                                              ", output " + std::to_string(i);
+                    if (row == notANumber || row == infinite) {
+                        ASSERT_FALSE(std::isfinite(got)) << where;
+                        continue;
+                    }
+                    double sum = 0;
+                    double magnitude = 0;
+                    for (int c = 0; c < kColumns; ++c) {
+                        const double term = x[std::size_t(c)] * output.values[std::size_t(i * kColumns + c)];
+                        sum += term;
+                        magnitude += std::abs(term);
+                    }
+                    ASSERT_NEAR(got, sum, 1e-5 * magnitude) << where;
+                }
+            }
+        }
+    }
+}
+
+TEST(VulkanDotProductOfFloats, HasTheBitsThatItHasWithout) {
+    SIROCCO_NEEDS_VULKAN();
+    Messages messages;
+    Random random(3);
+    for (const TensorType type : {TensorType::f32, TensorType::f16, TensorType::bf16}) {
+        const Matrix embedding = matrixOf(type, kVocab, true, random);
+        const Matrix output = matrixOf(type, kVocab, true, random);
+        const Matrix norm = matrixOf(TensorType::f32, 1, false, random);
+        std::vector<float> expected;
+        for (const vulkan::Features& features : {vulkan::Features{}, vulkan::Features{.dot = true}}) {
+            auto gpu = vulkan::VulkanBackend::create(optionsOf({.features = features}, messages));
+            ASSERT_TRUE(gpu) << gpu.error().detail;
+            std::vector<float> logits = run(**gpu, embedding, norm, output, kRows, false);
+            if (features.dot) {
+                EXPECT_TRUE(sameBits(logits, expected)) << traits(type).name;
+            }
+            expected = std::move(logits);
         }
     }
 }

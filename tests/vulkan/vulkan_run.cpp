@@ -1,8 +1,10 @@
 #include "tests/vulkan/vulkan_run.h"
 
+#include <iterator>
 #include <stdexcept>
 
 #include "engine/runtime/evaluate.h"
+#include "tests/support/test_data.h"
 
 namespace sirocco::test {
 namespace {
@@ -38,6 +40,17 @@ std::string whyNoVulkan() {
         why = device.reason;
     }
     return why;
+}
+
+std::vector<Variant> dotVariantsFor(TensorType type) {
+    std::vector<Variant> variants;
+    for (const Variant& variant : kDotVariants) {
+        const bool isChosen = &variant == &kDotVariants[static_cast<std::size_t>(type) % std::size(kDotVariants)];
+        if (traits(type).blockElements > 1 && (isChosen || fullTests())) {
+            variants.push_back(variant);
+        }
+    }
+    return variants;
 }
 
 vulkan::VulkanOptions optionsOf(const VulkanSetup& setup, Messages& messages) {

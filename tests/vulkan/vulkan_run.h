@@ -71,7 +71,8 @@ private:
     std::unique_ptr<StepRunner> runner_;
 };
 
-// The plain path, each feature alone, and all that the device has.
+// The plain path, each feature alone, and all that the device has; then the same for products of integers, with what
+// these have variants for.
 struct Variant {
     const char* name;
     vulkan::Features features;
@@ -81,6 +82,14 @@ inline constexpr Variant kVariants[] = {{"plain", {}},
                                         {"narrow", {.narrow = true}},
                                         {"half", {.half = true}},
                                         {"all", {.subgroup = true, .narrow = true, .half = true}}};
+inline constexpr Variant kDotVariants[] = {
+    {"dot", {.dot = true}},
+    {"dot and subgroup", {.subgroup = true, .dot = true}},
+    {"dot and narrow", {.narrow = true, .dot = true}},
+    {"dot and all", {.subgroup = true, .narrow = true, .half = true, .dot = true}}};
+
+// Of these, what to try a type with: one, or all with SIROCCO_TESTS=full. None for types that are no integers.
+std::vector<Variant> dotVariantsFor(TensorType type);
 
 }  // namespace sirocco::test
 

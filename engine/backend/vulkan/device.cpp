@@ -15,9 +15,10 @@ Result<std::unique_ptr<Device>> Device::open(std::shared_ptr<Instance> instance,
 }
 
 Result<void> Device::create() {
-    features_ = options_.features.value_or(physical_.features);
+    features_ = options_.features.value_or(physical_.preferred);
     const Features& has = physical_.features;
-    if ((features_.subgroup && !has.subgroup) || (features_.narrow && !has.narrow) || (features_.half && !has.half))
+    if ((features_.subgroup && !has.subgroup) || (features_.narrow && !has.narrow) || (features_.half && !has.half) ||
+        (features_.dot && !has.dot))
         return Error{ErrorCode::unsupported, physical_.info.name + " lacks a feature that was asked for"};
 
     VkPhysicalDeviceVulkan12Features features12{};
@@ -29,6 +30,12 @@ Result<void> Device::create() {
     features11.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_1_FEATURES;
     features11.pNext = &features12;
     features11.storageBuffer16BitAccess = features_.narrow;
+    VkPhysicalDeviceShaderIntegerDotProductFeatures dot{};
+    dot.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_INTEGER_DOT_PRODUCT_FEATURES;
+    dot.shaderIntegerDotProduct = VK_TRUE;
+    if (features_.dot)
+        features12.pNext = &dot;
+    const char* const extension = VK_KHR_SHADER_INTEGER_DOT_PRODUCT_EXTENSION_NAME;
     const float priority = 0.5f;
     VkDeviceQueueCreateInfo queue{};
     queue.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO;
@@ -40,6 +47,8 @@ Result<void> Device::create() {
     info.pNext = &features11;
     info.queueCreateInfoCount = 1;
     info.pQueueCreateInfos = &queue;
+    info.enabledExtensionCount = features_.dot ? 1 : 0;
+    info.ppEnabledExtensionNames = &extension;
     if (const VkResult result = vkCreateDevice(physical_.handle, &info, nullptr, &device_); result != VK_SUCCESS)
         return errorOf(result, "open " + physical_.info.name);
     volkLoadDeviceTable(&table_, device_);

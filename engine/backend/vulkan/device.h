@@ -13,7 +13,7 @@
 namespace sirocco::vulkan {
 
 struct DeviceOptions {
-    std::optional<Features> features;  // all that the device has, unless a test wants others
+    std::optional<Features> features;  // those that the device's description prefers, unless a test wants others
     std::uint64_t memoryCap = 0;       // bytes of its own that may be allocated; 0: no limit but the device's
 };
 

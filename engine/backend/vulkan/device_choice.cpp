@@ -33,6 +33,32 @@ bool hasExtension(VkPhysicalDevice device, const char* name) {
     });
 }
 
+struct DotProducts {
+    bool has = false;
+    bool accelerated = false;
+};
+
+// Part of 1.3 and an extension before. Instances are of 1.2 (instance.cpp), for which only the extension counts;
+// drivers of 1.3 go on listing it.
+DotProducts dotProductsOf(VkPhysicalDevice device) {
+    if (!hasExtension(device, VK_KHR_SHADER_INTEGER_DOT_PRODUCT_EXTENSION_NAME))
+        return {};
+    VkPhysicalDeviceShaderIntegerDotProductFeatures dot{};
+    dot.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_INTEGER_DOT_PRODUCT_FEATURES;
+    VkPhysicalDeviceFeatures2 features{};
+    features.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2;
+    features.pNext = &dot;
+    vkGetPhysicalDeviceFeatures2(device, &features);
+    VkPhysicalDeviceShaderIntegerDotProductProperties speed{};
+    speed.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_INTEGER_DOT_PRODUCT_PROPERTIES;
+    VkPhysicalDeviceProperties2 properties{};
+    properties.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2;
+    properties.pNext = &speed;
+    vkGetPhysicalDeviceProperties2(device, &properties);
+    const bool has = dot.shaderIntegerDotProduct == VK_TRUE;
+    return {has, has && speed.integerDotProduct4x8BitPackedSignedAccelerated == VK_TRUE};
+}
+
 std::uint32_t largestLocalHeap(const VkPhysicalDeviceMemoryProperties& memory) {
     std::uint32_t best = 0;
     VkDeviceSize size = 0;
@@ -112,6 +138,10 @@ PhysicalDevice describe(VkPhysicalDevice handle, int index) {
                                (subgroup.supportedOperations & VK_SUBGROUP_FEATURE_ARITHMETIC_BIT);
     device.features.narrow = features12.storageBuffer8BitAccess && features11.storageBuffer16BitAccess;
     device.features.half = features12.shaderFloat16;
+    const DotProducts dot = dotProductsOf(handle);
+    device.features.dot = dot.has;
+    device.preferred = device.features;
+    device.preferred.dot = dot.accelerated;
     device.hasBudget = hasExtension(handle, VK_EXT_MEMORY_BUDGET_EXTENSION_NAME);
     device.info.free = freeBytes(device);
     if (!features12.bufferDeviceAddress) {

@@ -15,12 +15,14 @@ struct Features {
     bool subgroup = false;  // arithmetic over a subgroup: sums of products without shared memory
     bool narrow = false;    // 8- and 16-bit storage: scales are read where they lie
     bool half = false;      // float16 arithmetic: quants take half the shared memory, and lose nothing
+    bool dot = false;       // products of four signed bytes: quantised weights times quantised activations
 };
 
 struct PhysicalDevice {
     VkPhysicalDevice handle = VK_NULL_HANDLE;
     DeviceInfo info;  // info.index is the one that --device vulkan:N names
     Features features;
+    Features preferred;  // of these, what makes it faster: products of bytes only where it has an instruction for them
     std::uint32_t queueFamily = 0;
     bool hasBudget = false;           // VK_EXT_memory_budget
     std::uint64_t timestampMask = 0;  // of the bits that its clock has; 0: it has none

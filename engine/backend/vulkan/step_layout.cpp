@@ -33,7 +33,7 @@ std::uint32_t attentionRowsOf(const MixtralConfig& config) {
 
 }  // namespace
 
-StepLayout::StepLayout(const MixtralConfig& config, const StepShape& shape)
+StepLayout::StepLayout(const MixtralConfig& config, const StepShape& shape, bool dot)
     : rows(static_cast<std::uint32_t>(shape.rows)),
       decodeRows(static_cast<std::uint32_t>(shape.decodeRows)),
       prefillRows(rows - decodeRows),
@@ -90,6 +90,13 @@ StepLayout::StepLayout(const MixtralConfig& config, const StepShape& shape)
     up = floats(entries, config.ffn);
     expertOut = floats(entries, config.dim);
     logits = floats(logitRows, config.vocab);
+    if (dot) {
+        const auto elements = [](std::uint64_t count, int width) { return count * static_cast<std::uint64_t>(width); };
+        const std::uint64_t most = std::max({elements(std::max(rows, logitRows), config.dim),
+                                             elements(rows, config.queryWidth()), elements(entries, config.ffn)});
+        quants = take(deviceBytes, most * 2);
+        quantScales = take(deviceBytes, most / 16 * 8);
+    }
 
     readLogits = take(readbackBytes, logits.size);
     readChoices = take(readbackBytes, choices.size);

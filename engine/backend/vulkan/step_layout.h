@@ -41,7 +41,8 @@ struct GroupLayout {
 };
 
 struct StepLayout {
-    StepLayout(const MixtralConfig& config, const StepShape& shape);
+    // dot: with room for the quants of what quantised weights are multiplied with (quantize.comp).
+    StepLayout(const MixtralConfig& config, const StepShape& shape, bool dot);
 
     std::uint32_t rows, decodeRows, prefillRows, entries;
     std::uint32_t tableStride;    // KV blocks of a sequence
@@ -56,6 +57,7 @@ struct StepLayout {
     Region hidden, normed, query, key, value, attended, parts;
     Region routerLogits, weights, choices;  // choices: [layers][rows][used]
     Region gate, up, expertOut, logits;
+    Region quants, quantScales;  // of one product's x at a time
     std::uint64_t deviceBytes = 0;
 
     Region readLogits, readChoices, readStats;  // in memory that the host reads

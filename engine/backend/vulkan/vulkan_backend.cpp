@@ -202,7 +202,7 @@ Result<void> VulkanBackend::copyKvBlock(std::int32_t from, std::int32_t to, int 
 }
 
 std::uint64_t VulkanBackend::scratchBytes(const MixtralConfig& config, const StepShape& shape) const {
-    const StepLayout layout(config, shape);
+    const StepLayout layout(config, shape, device_->features().dot);
     return layout.deviceBytes + layout.inputs.size + layout.readbackBytes + tableBytes(config);
 }
 

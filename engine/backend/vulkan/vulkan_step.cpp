@@ -25,7 +25,11 @@ std::uint32_t writeTiles(std::uint32_t* to, std::uint32_t first, std::uint32_t c
 
 VulkanStep::VulkanStep(VulkanBackend& backend, const MixtralConfig& config, std::span<const Op> ops,
                        const StepShape& shape)
-    : backend_(backend), config_(config), ops_(ops.begin(), ops.end()), shape_(shape), layout_(config, shape) {
+    : backend_(backend),
+      config_(config),
+      ops_(ops.begin(), ops.end()),
+      shape_(shape),
+      layout_(config, shape, backend.gpu().features().dot) {
     for (int i = 0; i < config.headDim / 2; ++i)
         ropeFrequencies_.push_back(std::pow(static_cast<double>(config.ropeTheta), -2.0 * i / config.headDim));
 }

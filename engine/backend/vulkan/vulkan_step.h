@@ -1,4 +1,5 @@
-// One compiled list of ops as a command buffer. vulkan_step.cpp runs it; lowering.cpp turns ops into dispatches.
+// One compiled list of ops as a command buffer. vulkan_step.cpp runs it; lowering.cpp turns ops into dispatches, with
+// the products with matrices in products.cpp.
 #pragma once
 
 #include <array>
@@ -48,7 +49,7 @@ public:
     Result<StepOutputs> run(const StepInputs& inputs) override;
 
 private:
-    // lowering.cpp
+    // lowering.cpp and products.cpp
     void lower(const EmbedOp& op);
     void lower(const QkvOp& op);
     void lower(const AttentionOp& op);
@@ -62,11 +63,15 @@ private:
     // out[row] (+)= W x[row]
     struct Product {
         DeviceTensor weights;
-        Region x;
         Region out;
         bool accumulate = false;
     };
-    void multiply(std::span<const Product> products, bool ofLogitRows = false);
+    void multiply(const Region& x, std::span<const Product> products, bool ofLogitRows = false);
+    void multiplyRouter(const DeviceTensor& router);
+    // Whether weights of this type are multiplied as integers, with what quantize() has left of x.
+    bool dots(TensorType type) const;
+    Bindings operands(TensorType type, const Region& tiles, const Region& x, const Region& out) const;
+    void quantize(const Region& x, std::int64_t columns, Count rows);
     // The experts' products of one kind of rows: the member of each expert, over all entries of that kind.
     struct Grouped {
         DeviceTensor ExpertTensors::*part;
