@@ -155,6 +155,32 @@ TEST_F(VulkanMemory, ProfilingNamesEveryOp) {
     EXPECT_EQ(experts->weightBytes, 3u * 2 * 2 * 3 * 4 * std::uint64_t(config.dim) * std::uint64_t(config.ffn));
 }
 
+// A lane's sums have one order, whichever pipeline adds them.
+TEST_F(VulkanMemory, SumsOverSubgroupsAskForOneSize) {
+    Messages messages;
+    auto backend = vulkan::VulkanBackend::create(optionsOf({.features = vulkan::Features{.subgroup = true}}, messages));
+    ASSERT_TRUE(backend) << backend.error().detail;
+    vulkan::Device& gpu = (*backend)->gpu();
+    static std::uint32_t asked = 0;
+    static PFN_vkCreateComputePipelines real = nullptr;
+    real = gpu.table().vkCreateComputePipelines;
+    gpu.table().vkCreateComputePipelines = [](VkDevice device, VkPipelineCache cache, std::uint32_t count,
+                                              const VkComputePipelineCreateInfo* infos,
+                                              const VkAllocationCallbacks* allocator, VkPipeline* pipelines) {
+        const auto* const size =
+            static_cast<const VkPipelineShaderStageRequiredSubgroupSizeCreateInfoEXT*>(infos->stage.pNext);
+        asked = size ? size->requiredSubgroupSize : 0;
+        return real(device, cache, count, infos, allocator, pipelines);
+    };
+    for (const std::uint32_t rows : {1u, 2u, 8u}) {
+        asked = 1;
+        ASSERT_TRUE((*backend)->pipelines().get("matvec.q8_0.s", {0, rows}));
+        EXPECT_EQ(asked, gpu.physical().subgroupSize);
+    }
+    ASSERT_TRUE((*backend)->pipelines().get("matvec.q8_0", {0, 1}));
+    EXPECT_EQ(asked, 0u);
+}
+
 TEST_F(VulkanMemory, CompiledShadersAreKeptAndADamagedFileIsNotUsed) {
     const TempDir folder;
     Messages messages;

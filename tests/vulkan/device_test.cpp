@@ -75,6 +75,21 @@ TEST(VulkanDevices, ProductsOfIntegersAreForDevicesThatAccelerateThem) {
     EXPECT_FALSE(vulkan::Device::open(*instance, device, {.features = vulkan::Features{.dot = true}, .memoryCap = 0}));
 }
 
+TEST(VulkanDevices, AQueueThatOnlyComputesIsPreferred) {
+    const auto family = [](VkQueueFlags flags, std::uint32_t count = 1) {
+        VkQueueFamilyProperties properties{};
+        properties.queueFlags = flags;
+        properties.queueCount = count;
+        return properties;
+    };
+    const auto both = family(VK_QUEUE_GRAPHICS_BIT | VK_QUEUE_COMPUTE_BIT);
+    const auto compute = family(VK_QUEUE_COMPUTE_BIT | VK_QUEUE_TRANSFER_BIT);
+    EXPECT_EQ(vulkan::pickComputeQueue({both, family(VK_QUEUE_TRANSFER_BIT), compute}), 2u);
+    EXPECT_EQ(vulkan::pickComputeQueue({family(VK_QUEUE_TRANSFER_BIT), both}), 1u);
+    EXPECT_EQ(vulkan::pickComputeQueue({both, family(VK_QUEUE_COMPUTE_BIT, 0)}), 0u);
+    EXPECT_FALSE(vulkan::pickComputeQueue({family(VK_QUEUE_TRANSFER_BIT)}));
+}
+
 // Without this, silence of the validation layers would say nothing.
 TEST(VulkanDevices, TheListenerHearsWhatIsWrong) {
     SIROCCO_NEEDS_VULKAN();

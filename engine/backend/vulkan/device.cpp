@@ -1,6 +1,8 @@
 #include "engine/backend/vulkan/device.h"
 
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace sirocco::vulkan {
 
@@ -33,9 +35,18 @@ Result<void> Device::create() {
     VkPhysicalDeviceShaderIntegerDotProductFeatures dot{};
     dot.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_INTEGER_DOT_PRODUCT_FEATURES;
     dot.shaderIntegerDotProduct = VK_TRUE;
-    if (features_.dot)
-        features12.pNext = &dot;
-    const char* const extension = VK_KHR_SHADER_INTEGER_DOT_PRODUCT_EXTENSION_NAME;
+    VkPhysicalDeviceSubgroupSizeControlFeaturesEXT sizes{};
+    sizes.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SUBGROUP_SIZE_CONTROL_FEATURES_EXT;
+    sizes.subgroupSizeControl = VK_TRUE;
+    std::vector<const char*> extensions;
+    if (features_.dot) {
+        dot.pNext = std::exchange(features12.pNext, &dot);
+        extensions.push_back(VK_KHR_SHADER_INTEGER_DOT_PRODUCT_EXTENSION_NAME);
+    }
+    if (requiredSubgroup() > 0) {
+        sizes.pNext = std::exchange(features12.pNext, &sizes);
+        extensions.push_back(VK_EXT_SUBGROUP_SIZE_CONTROL_EXTENSION_NAME);
+    }
     const float priority = 0.5f;
     VkDeviceQueueCreateInfo queue{};
     queue.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO;
@@ -47,8 +58,8 @@ Result<void> Device::create() {
     info.pNext = &features11;
     info.queueCreateInfoCount = 1;
     info.pQueueCreateInfos = &queue;
-    info.enabledExtensionCount = features_.dot ? 1 : 0;
-    info.ppEnabledExtensionNames = &extension;
+    info.enabledExtensionCount = static_cast<std::uint32_t>(extensions.size());
+    info.ppEnabledExtensionNames = extensions.data();
     if (const VkResult result = vkCreateDevice(physical_.handle, &info, nullptr, &device_); result != VK_SUCCESS)
         return errorOf(result, "open " + physical_.info.name);
     volkLoadDeviceTable(&table_, device_);

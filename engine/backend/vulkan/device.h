@@ -28,6 +28,8 @@ public:
     VkDevice handle() const { return device_; }
     const PhysicalDevice& physical() const { return physical_; }
     const Features& features() const { return features_; }
+    // What pipelines that sum over subgroups must ask for; 0: nothing.
+    std::uint32_t requiredSubgroup() const { return features_.subgroup ? physical_.subgroupSize : 0; }
 
     // Runs a recorded command buffer and waits for it. After a lost device every call fails.
     Result<void> submit(VkCommandBuffer commands);

@@ -8,19 +8,20 @@
 namespace sirocco::vulkan {
 namespace {
 
+constexpr std::uint32_t kLargestSummingGroup = 64;  // invocations of a workgroup of norm.comp
+
+// One that only computes, if there is one: the desktop is drawn through the other, and would wait behind a long step.
 std::optional<std::uint32_t> computeQueue(VkPhysicalDevice device, std::uint64_t& timestampMask) {
     std::uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(device, &count, nullptr);
     std::vector<VkQueueFamilyProperties> families(count);
     vkGetPhysicalDeviceQueueFamilyProperties(device, &count, families.data());
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (families[i].queueFlags & VK_QUEUE_COMPUTE_BIT) {
-            const std::uint32_t bits = families[i].timestampValidBits;
-            timestampMask = bits >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1;
-            return i;
-        }
+    const std::optional<std::uint32_t> found = pickComputeQueue(families);
+    if (found) {
+        const std::uint32_t bits = families[*found].timestampValidBits;
+        timestampMask = bits >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1;
     }
-    return std::nullopt;
+    return found;
 }
 
 bool hasExtension(VkPhysicalDevice device, const char* name) {
@@ -57,6 +58,34 @@ DotProducts dotProductsOf(VkPhysicalDevice device) {
     vkGetPhysicalDeviceProperties2(device, &properties);
     const bool has = dot.shaderIntegerDotProduct == VK_TRUE;
     return {has, has && speed.integerDotProduct4x8BitPackedSignedAccelerated == VK_TRUE};
+}
+
+struct SubgroupSums {
+    bool can = false;
+    std::uint32_t size = 0;  // see PhysicalDevice::subgroupSize
+};
+
+SubgroupSums subgroupSumsOf(VkPhysicalDevice device, const VkPhysicalDeviceSubgroupProperties& subgroup) {
+    const bool can = (subgroup.supportedStages & VK_SHADER_STAGE_COMPUTE_BIT) &&
+                     (subgroup.supportedOperations & VK_SUBGROUP_FEATURE_ARITHMETIC_BIT);
+    if (!can || !hasExtension(device, VK_EXT_SUBGROUP_SIZE_CONTROL_EXTENSION_NAME))
+        return {can, 0};
+    VkPhysicalDeviceSubgroupSizeControlFeaturesEXT control{};
+    control.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SUBGROUP_SIZE_CONTROL_FEATURES_EXT;
+    VkPhysicalDeviceFeatures2 features{};
+    features.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2;
+    features.pNext = &control;
+    vkGetPhysicalDeviceFeatures2(device, &features);
+    VkPhysicalDeviceSubgroupSizeControlPropertiesEXT sizes{};
+    sizes.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SUBGROUP_SIZE_CONTROL_PROPERTIES_EXT;
+    VkPhysicalDeviceProperties2 properties{};
+    properties.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2;
+    properties.pNext = &sizes;
+    vkGetPhysicalDeviceProperties2(device, &properties);
+    const std::uint32_t size = std::clamp(subgroup.subgroupSize, sizes.minSubgroupSize, sizes.maxSubgroupSize);
+    const bool pins = control.subgroupSizeControl && (sizes.requiredSubgroupSizeStages & VK_SHADER_STAGE_COMPUTE_BIT) &&
+                      size * sizes.maxComputeWorkgroupSubgroups >= kLargestSummingGroup;
+    return {pins || sizes.minSubgroupSize == sizes.maxSubgroupSize, pins ? size : 0};
 }
 
 std::uint32_t largestLocalHeap(const VkPhysicalDeviceMemoryProperties& memory) {
@@ -134,8 +163,9 @@ PhysicalDevice describe(VkPhysicalDevice handle, int index) {
     features.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2;
     features.pNext = &features11;
     vkGetPhysicalDeviceFeatures2(handle, &features);
-    device.features.subgroup = (subgroup.supportedStages & VK_SHADER_STAGE_COMPUTE_BIT) &&
-                               (subgroup.supportedOperations & VK_SUBGROUP_FEATURE_ARITHMETIC_BIT);
+    const SubgroupSums sums = subgroupSumsOf(handle, subgroup);
+    device.features.subgroup = sums.can;
+    device.subgroupSize = sums.size;
     device.features.narrow = features12.storageBuffer8BitAccess && features11.storageBuffer16BitAccess;
     device.features.half = features12.shaderFloat16;
     const DotProducts dot = dotProductsOf(handle);
@@ -162,6 +192,19 @@ PhysicalDevice describe(VkPhysicalDevice handle, int index) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> pickComputeQueue(const std::vector<VkQueueFamilyProperties>& families) {
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < families.size(); ++i) {
+        const VkQueueFlags flags = families[i].queueFlags;
+        if (!(flags & VK_QUEUE_COMPUTE_BIT) || families[i].queueCount == 0)
+            continue;
+        if (!(flags & VK_QUEUE_GRAPHICS_BIT))
+            return i;
+        found = found.value_or(i);
+    }
+    return found;
+}
 
 Result<std::vector<PhysicalDevice>> listPhysicalDevices(const Instance& instance) {
     auto handles = instance.physicalDevices();

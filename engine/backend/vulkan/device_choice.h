@@ -3,6 +3,7 @@
 
 #include <volk.h>
 
+#include <optional>
 #include <vector>
 
 #include "engine/api/plan.h"
@@ -23,6 +24,9 @@ struct PhysicalDevice {
     DeviceInfo info;  // info.index is the one that --device vulkan:N names
     Features features;
     Features preferred;  // of these, what makes it faster: products of bytes only where it has an instruction for them
+    // Subgroups of the pipelines that sum over them. Drivers may else choose another size for each pipeline, and with
+    // it another order of sums for one lane than for several. 0: the driver has one size and does not let us ask.
+    std::uint32_t subgroupSize = 0;
     std::uint32_t queueFamily = 0;
     bool hasBudget = false;           // VK_EXT_memory_budget
     std::uint64_t timestampMask = 0;  // of the bits that its clock has; 0: it has none
@@ -35,6 +39,9 @@ struct PhysicalDevice {
 };
 
 Result<std::vector<PhysicalDevice>> listPhysicalDevices(const Instance& instance);
+
+// The number of the family of queues to compute on.
+std::optional<std::uint32_t> pickComputeQueue(const std::vector<VkQueueFamilyProperties>& families);
 
 // Bytes of the device's heap that are free now, as far as the driver tells.
 std::uint64_t freeBytes(const PhysicalDevice& device);

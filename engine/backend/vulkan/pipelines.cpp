@@ -45,6 +45,12 @@ std::vector<char> readCache(const std::string& path) {
     return bytes;
 }
 
+// By the letters of its variant, see shaders/CMakeLists.txt; no type has an s in its name.
+bool sumsOverSubgroups(const std::string& shader) {
+    const std::size_t dot = shader.rfind('.');
+    return dot != std::string::npos && shader.find('s', dot) != std::string::npos;
+}
+
 }  // namespace
 
 std::string defaultCacheFolder() {
@@ -183,6 +189,11 @@ Result<VkPipeline> Pipelines::make(const std::string& shader, const Constants& c
     info.stage.pName = "main";
     info.stage.pSpecializationInfo = &specialisation;
     info.layout = layout_;
+    VkPipelineShaderStageRequiredSubgroupSizeCreateInfoEXT subgroup{};
+    subgroup.sType = VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_REQUIRED_SUBGROUP_SIZE_CREATE_INFO_EXT;
+    subgroup.requiredSubgroupSize = device_.requiredSubgroup();
+    if (subgroup.requiredSubgroupSize > 0 && sumsOverSubgroups(shader))
+        info.stage.pNext = &subgroup;
     VkPipeline pipeline = VK_NULL_HANDLE;
     const VkResult result = call.vkCreateComputePipelines(device_.handle(), cache_, 1, &info, nullptr, &pipeline);
     call.vkDestroyShaderModule(device_.handle(), made, nullptr);

@@ -91,7 +91,6 @@ private:
     std::unique_ptr<Pipelines> pipelines_;
     ThreadPool pool_;
     WeightBlocks weights_;
-    Uploader uploader_;
     std::vector<StoredTensor> tensors_;
     KvShape kvShape_;
     std::vector<Buffer> kv_;  // of each layer
@@ -99,6 +98,7 @@ private:
     int memoryVersion_ = 0;
     std::map<std::vector<std::uint32_t>, Buffer> tables_;
     OpProfile profile_;
+    Uploader uploader_;  // the first to go: it waits for its copies into what is above
 };
 
 }  // namespace sirocco::vulkan

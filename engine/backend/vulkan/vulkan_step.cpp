@@ -53,7 +53,6 @@ Result<void> VulkanStep::record() {
     if (!table)
         return std::move(table).error();
     expertTable_ = *table;
-    memoryVersion_ = backend_.memoryVersion();
     recorder_ = std::make_unique<Recorder>(backend_.gpu(), backend_.pipelines());
     recorder_->barrier();
     const BufferRange stats = {backend_.scratch().handle(), layout_.groups.offset, 16};
@@ -74,6 +73,7 @@ Result<void> VulkanStep::record() {
     if (!commands)
         return std::move(commands).error();
     commands_ = *commands;
+    memoryVersion_ = backend_.memoryVersion();
     return {};
 }
 
