@@ -164,6 +164,7 @@ void TurnRunner::stored(const ConversationId& id, const Turn& turn, Result<Kept>
     if (!kept) {
         endRun(open);
         emit sendFailed(id, kept.error());
+        emit ended(id);
         return;
     }
     if (turn.kind == TurnKind::continued) {

@@ -271,7 +271,7 @@ void CompareService::start(const Shared& comparison, bool conversationThere) {
     GenerationRequest request;
     request.messages = messagesOf(*comparison);
     request.promptTemplate = models_.promptTemplate();
-    request.maxTokens = settings_.sampling().maxTokens;
+    request.maxTokens = conversations_.sampling(origin.conversation).maxTokens;
     request.countExperts = settings_.countsExperts();
     request.lanes.clear();
     for (const CompareLane& lane : comparison->lanes) {

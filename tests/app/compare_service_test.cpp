@@ -199,9 +199,14 @@ TEST_F(Comparing, AsksForWhatTheConversationWouldAskFor) {
         }
         return all;
     };
+    ConversationSetup setup = chat().setup(id);
+    setup.sampling = chat().sampling(id);
+    setup.sampling->maxTokens = 77;
+    chat().setSetup(id, setup);
     // After the end, as a new message.
     finish(begin(temperatures({0, 1}), QStringLiteral("third"), {id, path.last().id, {}}));
     EXPECT_EQ(texts(engine->requests().back()), (QStringList{"first", "ok", "second", "ok", "third"}));
+    EXPECT_EQ(engine->requests().back().maxTokens, 77);
     // The same question again, as for another answer to it.
     const ComparisonId again = begin(temperatures({0, 1}), QStringLiteral("first"), {id, {}, path.first().id});
     finish(again);
