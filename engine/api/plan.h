@@ -35,9 +35,10 @@ struct DeviceInfo {
 enum class PickReason {
     asked,      // it was named
     firstGpu,   // the others were picked automatically: the first hardware GPU that can be used
+    laterGpu,   // another one: on those before the model does not fit, or they could not be opened
     noGpu,      // the CPU: there is no such GPU
-    tooLarge,   // the CPU: the model does not fit on the GPU
-    gpuFailed,  // the CPU: the GPU could not be opened
+    tooLarge,   // the CPU: the model does not fit on any GPU that could be opened
+    gpuFailed,  // the CPU: no GPU could be opened
 };
 
 struct DeviceReport {
