@@ -142,6 +142,20 @@ TEST_F(Cli, FailureEndsWithOneAndASentence) {
     }
 }
 
+TEST_F(Cli, OutputThatCannotBeWrittenIsAFailure) {
+    if (!std::filesystem::exists("/dev/full")) {
+        GTEST_SKIP() << "there is no /dev/full here";
+    }
+    for (const char* const arguments : {"--help", "devices", "inspect \"$1\" --json", "plan \"$1\"",
+                                        "tokenize \"$1\" x", "generate \"$1\" --prompt x --raw --max-tokens 2 --json",
+                                        "generate \"$1\" --prompt x --raw --max-tokens 2"}) {
+        const ProgramResult result = runProgram(
+            "/bin/sh", {"-c", "exec \"$0\" " + std::string(arguments) + " > /dev/full", SIROCCO_CLI, model_});
+        EXPECT_EQ(result.code, 1) << arguments << result.err;
+        EXPECT_NE(result.err.find("Cannot write to the standard output"), std::string::npos) << arguments << result.err;
+    }
+}
+
 TEST_F(Cli, HelpIsDataAndNoFailure) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"}, {"generate", "--help"}}) {
         const ProgramResult result = cli(arguments);
