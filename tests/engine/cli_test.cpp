@@ -156,6 +156,29 @@ TEST_F(Cli, OutputThatCannotBeWrittenIsAFailure) {
     }
 }
 
+TEST_F(Cli, BenchHasRoomForAllLanes) {
+    SynthesizeOptions options;
+    options.path = file("small.gguf");
+    options.config = {.layers = 1,
+                      .dim = 32,
+                      .ffn = 32,
+                      .heads = 1,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 2,
+                      .expertsUsed = 2,
+                      .vocab = 259,
+                      .context = 32768};
+    ASSERT_TRUE(synthesizeModel(options).ok());
+    const json report = jsonOf({"bench", options.path, "--device", "cpu", "--prompt-tokens", "256", "--gen-tokens",
+                                "1024", "--lanes", "8", "--repeat", "1", "--json"});
+    EXPECT_EQ(report["decode"]["lanes"], 8);
+    EXPECT_EQ(report["decode"]["tokens"], 1024);
+    const ProgramResult refused = cli({"bench", model_, "--gen-tokens", "40000"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.err.find("at most 32768"), std::string::npos) << refused.err;
+}
+
 TEST_F(Cli, HelpIsDataAndNoFailure) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"}, {"generate", "--help"}}) {
         const ProgramResult result = cli(arguments);
