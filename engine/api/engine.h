@@ -57,7 +57,8 @@ struct LogitsRequest {
     int batch = 0;
     int lanes = 1;  // the same ids on so many sequences at once; the last lane's logits are returned
     bool routing = false;
-    // Takes the logits, as they come, in place of LogitsResult::logits: those of consecutive tokens from the `first`-th
+    // Takes the logits, as they come, in place of LogitsResult::logits, which are not in the memory plan and can be
+    // larger than the memory (ErrorCode::outOfMemory): those of consecutive tokens from the `first`-th
     // on. Called on the engine's thread with values that are valid during the call; false stops the evaluation.
     std::function<bool(int first, std::span<const float> logits)> onLogits{};
 };

@@ -295,7 +295,38 @@ TEST_F(Cli, LogitsAsNumpyFiles) {
     with({"--out", file("c.npy"), "--batch", "1"});
     with({"--out", file("d.npy"), "--batch", "1", "--lanes", "3"});
     EXPECT_TRUE(read(file("c.npy")) == read(file("d.npy"))) << "a lane is bit-equal alone or in company";
+    EXPECT_EQ(cli({"logits", model_, "--tokens", "400", "--out", file("e.npy")}).code, 1);
+    EXPECT_FALSE(std::filesystem::exists(file("e.npy")));
+    EXPECT_FALSE(std::filesystem::exists(file("e.npy.part")));
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they take memory of their own
+TEST_F(Cli, LogitsAreWrittenAsTheyCome) {
+    SynthesizeOptions options;
+    options.path = file("words.gguf");
+    options.config = {.layers = 1,
+                      .dim = 32,
+                      .ffn = 32,
+                      .heads = 1,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 2,
+                      .expertsUsed = 2,
+                      .vocab = 40'000,
+                      .context = 2'048};
+    ASSERT_TRUE(synthesizeModel(options).ok());
+    std::string ids = "70";
+    for (int i = 1; i < 1'500; ++i) {
+        ids += ",70";
+    }
+    // 240 MB of logits in 150 MB of memory.
+    const ProgramResult result =
+        runProgram("/bin/sh", {"-c", "ulimit -d 150000; exec \"$0\" logits \"$@\" --device cpu --threads 1",
+                               SIROCCO_CLI, options.path, "--tokens", ids, "--out", file("words.npy")});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_EQ(std::filesystem::file_size(file("words.npy")), 128u + std::uint64_t(1'500) * 40'000 * 4);
+}
+#endif
 
 TEST_F(Cli, GenerateAsJson) {
     const json answer = jsonOf({"generate", model_, "--prompt", "hi", "--max-tokens", "6", "--seed", "5", "--json"});
