@@ -96,7 +96,7 @@ void addEngineFlags(CLI::App& command, EngineOptions& options) {
     command.add_option("--kv", options.kvType, "how keys and values are kept: f16, f32 or q8_0")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case).description(""))
         ->type_name("TYPE");
-    addSizeFlag(command, "--vram", options.memoryLimit, "memory of the device to use at most, such as 20G");
+    addSizeFlag(command, "--vram", options.memoryLimit.gpu, "memory of a GPU to use at most, such as 20G");
     command.add_flag("--from-disk", options.allowWeightsFromDisk,
                      "run even if the weights do not fit into memory and are read from disk for each token");
 }

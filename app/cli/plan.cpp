@@ -1,6 +1,7 @@
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -74,10 +75,9 @@ void print(const MemoryPlan& plan) {
 }
 
 int run(const Options& options) {
+    // What would be, with so much memory: here --vram is more than a limit.
     EngineOptions engine = options.engine;
-    if (options.ram > 0 && (engine.device.automatic || engine.device.kind == DeviceKind::cpu)) {
-        engine.memoryLimit = options.ram;
-    }
+    engine.memoryAssumed = {std::exchange(engine.memoryLimit.gpu, 0), options.ram};
     const Result<MemoryPlan> plan = planModel(engine);
     if (!plan) {
         return fail(plan.error());

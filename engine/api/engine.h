@@ -28,9 +28,13 @@ struct EngineOptions {
     int threads = 0;  // 0: one per core
     int context = 0;  // positions; 0: the model's own, at most 4096
     KvType kvType = KvType::f16;
-    std::uint64_t memoryLimit = 0;       // bytes; 0: what is free
+    MemorySizes memoryLimit;             // to take at most, of what is free
     std::uint64_t prefixCacheBytes = 0;  // of "kv", kept for prompts that begin like what ended; 0: all that is unused
     bool allowWeightsFromDisk = false;   // load even when the verdict is weightsFromDisk
+
+    // What planModel() counts with although it is not free now. loadEngine() ignores both: it counts with what is free.
+    MemorySizes memoryAssumed;  // in place of what is free: what would be, on a machine with so much
+    MemoryCredit memoryCredit;  // added to what is free
 };
 
 struct LoadProgress {

@@ -52,6 +52,21 @@ enum class KvType { f16, f32, q8_0 };
 
 const char* kvTypeName(KvType type);
 
+// Bytes of each kind of memory; 0: nothing is said of it.
+struct MemorySizes {
+    std::uint64_t gpu = 0;       // of a GPU's own, whichever it is
+    std::uint64_t computer = 0;  // of the memory that the CPU works in
+
+    std::uint64_t of(DeviceKind kind) const { return kind == DeviceKind::cpu ? computer : gpu; }
+};
+
+// Memory of one device that a loaded engine holds, and will have given back before the next one is loaded.
+struct MemoryCredit {
+    DeviceKind kind = DeviceKind::cpu;
+    int index = 0;
+    std::uint64_t bytes = 0;
+};
+
 enum class PlanVerdict {
     fits,
     weightsFromDisk,  // KV and scratch fit, the weights do not: they stay mapped and every token reads the disk
@@ -72,7 +87,7 @@ struct MemoryPlan {
     std::uint64_t kvBytesPerToken = 0;
     std::vector<PlanLine> lines;
     std::uint64_t total = 0;      // sum of lines
-    std::uint64_t available = 0;  // what the device has free, or the limit that was given
+    std::uint64_t available = 0;  // of the device: what is free, with limits, assumptions and credit
     PlanVerdict verdict = PlanVerdict::doesNotFit;
     std::string arithmetic;  // "1.6 GB dense weights + 24.8 GB experts + 0.5 GB KV (4096 positions) + …"
 };

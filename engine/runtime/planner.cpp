@@ -57,6 +57,15 @@ std::vector<PlanLine> withExpertsApart(const std::vector<PlanLine>& held, std::u
     return lines;
 }
 
+std::uint64_t availableOn(const DeviceInfo& device, const EngineOptions& options) {
+    const MemoryCredit& credit = options.memoryCredit;
+    const bool isCredited = credit.kind == device.kind && credit.index == device.index;
+    const std::uint64_t assumed = options.memoryAssumed.of(device.kind);
+    const std::uint64_t bytes = assumed > 0 ? assumed : device.free + (isCredited ? credit.bytes : 0);
+    const std::uint64_t limit = options.memoryLimit.of(device.kind);
+    return limit > 0 ? std::min(limit, bytes) : bytes;
+}
+
 EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, const Backend& backend,
                     const PlanRequest& request) {
     EnginePlan plan;
@@ -84,7 +93,7 @@ EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, con
                     {"scratch", backend.scratchBytes(config, plan.step)}};
     for (const PlanLine& line : memory.lines)
         memory.total += line.bytes;
-    memory.available = request.memoryLimit > 0 ? request.memoryLimit : memory.device.free;
+    memory.available = request.available.value_or(memory.device.free);
     if (memory.total <= memory.available)
         memory.verdict = PlanVerdict::fits;
     else if (memory.device.kind == DeviceKind::cpu && memory.total - weights.total() <= memory.available)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "engine/api/engine.h"
 #include "engine/backend/backend.h"
 #include "engine/model/weights.h"
 
@@ -19,8 +21,8 @@ inline constexpr int kDefaultContext = 4096;
 struct PlanRequest {
     int context = 0;  // 0: the model's own, at most kDefaultContext
     KvType kvType = KvType::f16;
-    std::uint64_t memoryLimit = 0;       // 0: what the device has free
-    std::uint64_t prefixCacheBytes = 0;  // 0: all of the KV memory that live sequences leave
+    std::optional<std::uint64_t> available = {};  // bytes to plan with; without: what the device has free
+    std::uint64_t prefixCacheBytes = 0;           // 0: all of the KV memory that live sequences leave
 };
 
 struct EnginePlan {
@@ -29,6 +31,9 @@ struct EnginePlan {
     StepShape step;      // the largest that is compiled
     int idleBlocks = 0;  // of kv.blocks, that prefixes of ended sequences may hold
 };
+
+// What there is of a device's memory to plan with, as the options say it.
+std::uint64_t availableOn(const DeviceInfo& device, const EngineOptions& options);
 
 EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, const Backend& backend,
                     const PlanRequest& request);

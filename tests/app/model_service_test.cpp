@@ -6,6 +6,7 @@
 #include <QDir>
 #include <future>
 
+#include "engine/runtime/planner.h"
 #include "tests/app/services.h"
 #include "tests/support/tiny_model.h"
 
@@ -136,6 +137,62 @@ TEST(ModelService, OffersToReadWeightsFromDisk) {
     ASSERT_EQ(loads.size(), 1u);
     EXPECT_TRUE(loads[0].allowWeightsFromDisk);
     EXPECT_FALSE(services.models.loadError());
+}
+
+// A source whose engine is loaded on a GPU with 21,000 bytes of it, 3,000 being free, and which plans as the engine
+// does: on the GPU what fits there, if it may, else on a CPU with 16,000 bytes.
+EngineSource sourceOnAGpu(std::uint64_t total) {
+    const DeviceInfo gpu = {DeviceKind::vulkan, 1, "a card", 24'000, 3'000, true, ""};
+    auto engine = std::make_unique<ScriptedEngine>();
+    engine->runOn(gpu, {{"experts", 20'000}, {"kv", 1'000}});
+    EngineSource source = test::scriptedSource(std::move(engine));
+    source.plan = [gpu, total, loaded = std::make_shared<bool>()](const EngineOptions& options) -> Result<MemoryPlan> {
+        MemoryPlan plan;
+        plan.total = std::exchange(*loaded, true) ? total : 0;
+        plan.device = gpu;
+        plan.available = availableOn(gpu, options);
+        plan.verdict = plan.total <= plan.available ? PlanVerdict::fits : PlanVerdict::doesNotFit;
+        if (!options.device.automatic || plan.verdict != PlanVerdict::fits) {
+            plan.device = {DeviceKind::cpu, 0, "a processor", 32'000, 16'000, true, ""};
+            plan.available = availableOn(plan.device, options);
+            plan.verdict = plan.total <= plan.available ? PlanVerdict::fits : PlanVerdict::weightsFromDisk;
+        }
+        return plan;
+    };
+    return source;
+}
+
+TEST(ModelService, WhatTheLoadedModelGivesBackIsFreeOnItsOwnDevice) {
+    const test::TempDir folder;
+    test::Services services(folder, sourceOnAGpu(22'000));
+    const QString path = test::placeholderModel(folder);
+    ASSERT_TRUE(services.load(path));
+    std::optional<MemoryPlan> plan;
+    QObject::connect(&services.models, &ModelService::planned,
+                     [&](const QString&, const Result<MemoryPlan>& planned) { plan = *planned; });
+    services.models.requestPlan(path);
+    ASSERT_TRUE(spinUntil([&] { return plan.has_value(); }));
+    EXPECT_EQ(plan->device.kind, DeviceKind::vulkan);
+    EXPECT_EQ(plan->available, 24'000u);
+    EXPECT_EQ(plan->verdict, PlanVerdict::fits);
+}
+
+TEST(ModelService, WhatTheLoadedModelGivesBackOnAGpuIsNotTheComputersMemory) {
+    const test::TempDir folder;
+    test::Services services(folder, sourceOnAGpu(26'000));
+    const QString path = test::placeholderModel(folder);
+    ASSERT_TRUE(services.load(path));
+    const auto loaded = services.models.engine();
+    for (const bool automatic : {true, false}) {
+        EngineSettings settings;
+        settings.device = {.automatic = automatic, .kind = DeviceKind::cpu, .index = 0};
+        services.settings.setEngine(settings);
+        EXPECT_FALSE(services.load(path));
+        EXPECT_EQ(services.models.engine(), loaded) << "given up for one that does not fit";
+        ASSERT_TRUE(services.models.loadError());
+        EXPECT_EQ(services.models.loadError()->plan->available, 16'000u);
+        EXPECT_TRUE(services.models.loadError()->canLoadAnyway);
+    }
 }
 
 TEST(ModelService, CancelIsSeenByTheLoaderAndLeavesNoModel) {

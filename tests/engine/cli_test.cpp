@@ -126,7 +126,6 @@ TEST_F(Cli, FailureEndsWithOneAndASentence) {
         {"logits", model_, "--tokens", "1", "--out", file("absent/x.npy")},
         {"generate", absent, "--prompt", "x"},
         {"generate", model_, "--prompt", ""},
-        {"generate", model_, "--prompt", "x", "--vram", "1k"},
         {"generate", model_, "--prompt", "x", "--logit-bias", "400=1"},
         {"generate", model_, "--prompt", "x", "--template", "v3"},
         {"chat", absent},
@@ -211,7 +210,8 @@ TEST_F(Cli, Inspect) {
 }
 
 TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
-    const json plan = jsonOf({"plan", model_, "--ctx", "1000", "--kv", "f32", "--ram", "1G", "--json"});
+    const json plan = jsonOf(
+        {"plan", model_, "--device", "cpu", "--ctx", "1000", "--kv", "f32", "--ram", "1G", "--vram", "10k", "--json"});
     EXPECT_EQ(plan["verdict"], "fits");
     EXPECT_EQ(plan["context"], 1000);
     EXPECT_EQ(plan["kv"], "f32");
@@ -225,8 +225,8 @@ TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
               jsonOf({"inspect", model_, "--json"})["bytes"]);
 
     // A model that does not fit is an answer, no failure.
-    EXPECT_EQ(jsonOf({"plan", model_, "--ram", "10k", "--json"})["verdict"], "does_not_fit");
-    EXPECT_NE(cli({"plan", model_, "--ram", "10k"}).out.find("does not fit"), std::string::npos);
+    EXPECT_EQ(jsonOf({"plan", model_, "--device", "cpu", "--ram", "10k", "--json"})["verdict"], "does_not_fit");
+    EXPECT_NE(cli({"plan", model_, "--device", "cpu", "--ram", "10k"}).out.find("does not fit"), std::string::npos);
 }
 
 TEST_F(Cli, InspectTheDemoModel) { EXPECT_EQ(jsonOf({"inspect", "demo", "--json"})["architecture"], "mixtral"); }

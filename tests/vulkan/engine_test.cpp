@@ -48,7 +48,7 @@ TEST_F(VulkanEngine, WhatDoesNotFitIsRefusedBeforeAnythingIsLoaded) {
     EngineOptions options;
     options.model = model.path();
     options.device = kVulkan;
-    options.memoryLimit = 100'000;
+    options.memoryLimit.gpu = 100'000;
     const auto engine = loadEngine(options);
     ASSERT_FALSE(engine);
     EXPECT_EQ(engine.error().code, ErrorCode::outOfMemory);
@@ -62,13 +62,13 @@ TEST_F(VulkanEngine, ALimitOfWhatWasPlannedIsEnough) {
     options.context = 256;
     const auto planned = planModel(options);
     ASSERT_TRUE(planned) << planned.error().detail;
-    options.memoryLimit = planned->total;
+    options.memoryLimit.gpu = planned->total;
     const auto engine = loadEngine(options);
     ASSERT_TRUE(engine) << engine.error().detail;
     const Record record = generate(**engine, tokensRequest(model.prompt(100), seeded(8), 4));
     ASSERT_TRUE(*record.finished);
     EXPECT_EQ(record.finished->value().decodeSteps, 4);
-    options.memoryLimit = planned->total - 1;
+    options.memoryLimit.gpu = planned->total - 1;
     EXPECT_FALSE(loadEngine(options));
 }
 
