@@ -21,6 +21,7 @@ struct ModelService::Load {
     bool atStart = false;                                       // of reopenLast(): the demo follows a failure
     EngineSettings chosen;                                      // GUI thread
     EngineOptions options;                                      // GUI thread: what was chosen, then what was checked
+    std::optional<MemoryPlan> plan;                             // once it was checked
     PromptTemplate chosenTemplate = PromptTemplate::automatic;  // when the same model was open before
     std::atomic<bool> cancelled{false};
 };
@@ -319,6 +320,7 @@ void ModelService::checked(const LoadPtr& load, Result<Checked> outcome) {
         return;
     }
     load->options = outcome->options;
+    load->plan = plan;
     progress_.bytesTotal = outcome->info.bytes;
     if (outcome->info.promptTemplate != PromptTemplate::automatic) {
         makeRoom(load);
@@ -405,7 +407,10 @@ void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>>
     }
     if (!outcome || load->cancelled) {
         const Error error = outcome ? Error{ErrorCode::cancelled, "loading was cancelled"} : outcome.error();
-        fail(load, {error, load->path, std::nullopt, false});
+        // The memory that was free when it was checked may have gone to others since.
+        const bool fromDisk =
+            error.code == ErrorCode::outOfMemory && !load->anyway && load->plan->device.kind == DeviceKind::cpu;
+        fail(load, {error, load->path, load->plan, fromDisk});
         return;
     }
     load_.reset();

@@ -195,6 +195,54 @@ TEST(ModelService, WhatTheLoadedModelGivesBackOnAGpuIsNotTheComputersMemory) {
     }
 }
 
+// A source whose plan fits on a device of this kind, and whose load fails.
+EngineSource failingSource(DeviceKind kind, ErrorCode code, std::vector<EngineOptions>* loads) {
+    EngineSource source = test::scriptedSource(std::make_unique<ScriptedEngine>());
+    source.plan = [kind](const EngineOptions&) -> Result<MemoryPlan> {
+        MemoryPlan plan;
+        plan.device.kind = kind;
+        plan.verdict = PlanVerdict::fits;
+        return plan;
+    };
+    source.load = [code, loads](const EngineOptions& options, const LoadProgressFn&) {
+        loads->push_back(options);
+        return Result<std::unique_ptr<Engine>>(Error{code, "not after all"});
+    };
+    return source;
+}
+
+TEST(ModelService, AnAutomaticGpuThatFailsWhileLoadingLeavesTheCpuToTry) {
+    for (const ErrorCode code : {ErrorCode::outOfMemory, ErrorCode::unsupported}) {
+        const test::TempDir folder;
+        std::vector<EngineOptions> loads;
+        test::Services services(folder, failingSource(DeviceKind::vulkan, code, &loads));
+        ASSERT_TRUE(services.settings.engine().device.automatic);
+        EXPECT_FALSE(services.load(test::placeholderModel(folder)));
+        EXPECT_EQ(services.models.loadError()->error.code, code);
+        EXPECT_TRUE(services.models.cpuMayHelp());
+        EXPECT_FALSE(services.models.loadError()->canLoadAnyway);
+        services.models.loadOnCpu();
+        ASSERT_TRUE(spinUntil([&] { return services.models.state() == ModelState::failed; }));
+        ASSERT_EQ(loads.size(), 2u);
+        EXPECT_EQ(loads[1].device, (DeviceChoice{.automatic = false, .kind = DeviceKind::cpu, .index = 0}));
+    }
+}
+
+TEST(ModelService, MemoryThatIsGoneWhenTheCpuLoadsLeavesTheDisk) {
+    const test::TempDir folder;
+    std::vector<EngineOptions> loads;
+    test::Services services(folder, failingSource(DeviceKind::cpu, ErrorCode::outOfMemory, &loads));
+    const QString path = test::placeholderModel(folder);
+    EXPECT_FALSE(services.load(path));
+    EXPECT_FALSE(services.models.cpuMayHelp());
+    EXPECT_TRUE(services.models.loadError()->canLoadAnyway);
+    services.models.loadAnyway(path);
+    ASSERT_TRUE(spinUntil([&] { return services.models.state() == ModelState::failed; }));
+    ASSERT_EQ(loads.size(), 2u);
+    EXPECT_TRUE(loads[1].allowWeightsFromDisk);
+    EXPECT_FALSE(services.models.loadError()->canLoadAnyway) << "that was tried";
+}
+
 TEST(ModelService, CancelIsSeenByTheLoaderAndLeavesNoModel) {
     const test::TempDir folder;
     EngineSource source = test::scriptedSource(std::make_unique<ScriptedEngine>());
