@@ -9,14 +9,11 @@
 #include "app/cli/console.h"
 #include "app/cli/engine_flags.h"
 #include "app/cli/read_bandwidth.h"
-#include "app/cli/sampling_flags.h"
 #include "engine/base/cpu_features.h"
 #include "engine/runtime/model_loader.h"
 
 namespace sirocco::cli {
 namespace {
-
-constexpr int kDefaultContext = 4096;
 
 struct Options {
     EngineOptions engine;

@@ -4,12 +4,9 @@
 #include "app/cli/console.h"
 #include "app/cli/engine_flags.h"
 #include "app/cli/npy.h"
-#include "app/cli/sampling_flags.h"
 
 namespace sirocco::cli {
 namespace {
-
-constexpr int kDefaultContext = 4096;
 
 struct Options {
     EngineOptions engine;

@@ -65,12 +65,12 @@ void line(const std::string& name, const std::string& value) {
 void print(const MemoryPlan& plan) {
     line("device", plan.device.name);
     line("context", std::to_string(plan.context) + " positions, up to " + std::to_string(plan.maxLanes) +
-                        " answers at once, KV " + kvTypeName(plan.kvType) + ", " + bytesText(plan.kvBytesPerToken) +
+                        " answers at once, KV " + kvTypeName(plan.kvType) + ", " + formatBytes(plan.kvBytesPerToken) +
                         " a position");
     for (const PlanLine& owner : plan.lines) {
-        line("  " + owner.owner, bytesText(owner.bytes));
+        line("  " + owner.owner, formatBytes(owner.bytes));
     }
-    line("total", bytesText(plan.total) + " of " + bytesText(plan.available));
+    line("total", formatBytes(plan.total) + " of " + formatBytes(plan.available));
     line("verdict", sentence(plan.verdict));
 }
 

@@ -8,6 +8,9 @@
 
 namespace sirocco {
 
+// "26.4 GB", "512 MB", "3.10 KB": three digits, powers of ten as files are sold.
+std::string formatBytes(std::uint64_t bytes);
+
 enum class DeviceKind { cpu, cuda, vulkan };
 
 const char* deviceKindName(DeviceKind kind);

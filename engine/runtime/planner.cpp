@@ -1,7 +1,6 @@
 #include "engine/runtime/planner.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace sirocco {
 namespace {
@@ -24,18 +23,6 @@ std::string describeSum(const MemoryPlan& plan) {
 }  // namespace
 
 int blocksFor(int positions) { return (positions + kKvBlockPositions - 1) / kKvBlockPositions; }
-
-std::string formatBytes(std::uint64_t bytes) {
-    static constexpr const char* kUnits[] = {"bytes", "KB", "MB", "GB", "TB"};
-    double value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    for (; value >= 999.5 && unit + 1 < std::size(kUnits); ++unit)
-        value /= 1000;
-    char text[32];
-    const int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-    std::snprintf(text, sizeof text, "%.*f %s", decimals, value, kUnits[unit]);
-    return text;
-}
 
 std::uint64_t bytesOf(const std::vector<PlanLine>& lines, std::string_view owner) {
     for (const PlanLine& line : lines)

@@ -12,11 +12,9 @@
 
 namespace sirocco {
 
-inline constexpr int kMaxLanes = 8;          // decoding at once, over all requests
 inline constexpr int kMaxPrefillRows = 256;  // of one step
 inline constexpr int kMaxLogitRows = 64;     // of one step: the lanes, or a chunk of teacher-forced ids
 inline constexpr int kLaneHeadroom = 512;    // positions that each lane can add when the context is full of prompts
-inline constexpr int kDefaultContext = 4096;
 
 struct PlanRequest {
     int context = 0;  // 0: the model's own, at most kDefaultContext
@@ -43,8 +41,5 @@ std::uint64_t bytesOf(const std::vector<PlanLine>& lines, std::string_view owner
 std::vector<PlanLine> withExpertsApart(const std::vector<PlanLine>& held, std::uint64_t experts);
 
 int blocksFor(int positions);  // KV blocks that hold so many
-
-// "26.4 GB", "512 MB", "3.1 KB": three digits, powers of ten as files are sold.
-std::string formatBytes(std::uint64_t bytes);
 
 }  // namespace sirocco

@@ -224,6 +224,11 @@ TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
     EXPECT_EQ(plan["memory"]["dense"].get<std::uint64_t>() + plan["memory"]["experts"].get<std::uint64_t>(),
               jsonOf({"inspect", model_, "--json"})["bytes"]);
 
+    // The same words for the same sizes as in the arithmetic.
+    const std::string text = cli({"plan", model_, "--device", "cpu", "--ram", "1G"}).out;
+    EXPECT_NE(text.find(" of 1.00 GB\n"), std::string::npos) << text;
+    EXPECT_NE(plan["arithmetic"].get<std::string>().find("; 1.00 GB free"), std::string::npos) << plan["arithmetic"];
+
     // A model that does not fit is an answer, no failure.
     EXPECT_EQ(jsonOf({"plan", model_, "--device", "cpu", "--ram", "10k", "--json"})["verdict"], "does_not_fit");
     EXPECT_NE(cli({"plan", model_, "--device", "cpu", "--ram", "10k"}).out.find("does not fit"), std::string::npos);
