@@ -9,14 +9,11 @@
 #include "app/cli/console.h"
 #include "app/cli/engine_flags.h"
 #include "app/cli/read_bandwidth.h"
-#include "app/cli/sampling_flags.h"
 #include "engine/base/cpu_features.h"
 #include "engine/runtime/model_loader.h"
 
 namespace sirocco::cli {
 namespace {
-
-constexpr int kDefaultContext = 4096;
 
 struct Options {
     EngineOptions engine;
@@ -263,12 +260,28 @@ void print(const Options& options, const Report& report) {
     }
 }
 
+// The positions that all lanes fill together, as far as the model has so many; those of one lane in any case, so that a
+// model that has fewer is refused before the work.
+Result<int> contextFor(const Options& options) {
+    const std::int64_t ofOne = std::int64_t(options.promptTokens) + options.genTokens;
+    const std::int64_t ofAll = options.promptTokens + std::int64_t(options.lanes) * options.genTokens;
+    if (options.engine.context > 0 || ofAll <= kDefaultContext) {
+        return options.engine.context;
+    }
+    const Result<ModelInfo> model = inspectModel(options.engine.model);
+    if (!model) {
+        return model.error();
+    }
+    return static_cast<int>(std::max(ofOne, std::min<std::int64_t>(ofAll, model->context)));
+}
+
 int run(Options& options) {
     catchInterrupts();
-    const int needed = options.promptTokens + options.genTokens;
-    if (options.engine.context == 0 && needed > kDefaultContext) {
-        options.engine.context = needed;
+    const Result<int> context = contextFor(options);
+    if (!context) {
+        return fail(context.error());
     }
+    options.engine.context = *context;
     const Result<std::unique_ptr<Engine>> engine = loadWithProgress(options.engine);
     if (!engine) {
         return fail(engine.error());

@@ -47,16 +47,6 @@ double shortest(float value) {
     return same;
 }
 
-std::string bytesText(std::uint64_t bytes) {
-    constexpr const char* kUnits[] = {"B", "kB", "MB", "GB", "TB"};
-    auto value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    for (; value >= 1000 && unit + 1 < std::size(kUnits); ++unit) {
-        value /= 1000;
-    }
-    return fixed(value, unit == 0 ? 0 : 1) + " " + kUnits[unit];
-}
-
 bool stdinIsTerminal() { return isatty(STDIN_FILENO) == 1; }
 bool stderrIsTerminal() { return isatty(STDERR_FILENO) == 1; }
 

@@ -17,7 +17,6 @@ int badUsage(const std::string& sentence);
 
 void printJson(const nlohmann::json& json);  // to stdout; bytes that are no UTF-8 become U+FFFD
 
-std::string bytesText(std::uint64_t bytes);     // "26.4 GB"
 std::string fixed(double value, int decimals);  // "3.14"
 double shortest(float value);                   // the float 0.7f as 0.7, not as 0.699999988…
 

@@ -40,8 +40,8 @@ void print(const DeviceReport& report) {
     for (std::size_t i = 0; i < report.devices.size(); ++i) {
         const DeviceInfo& device = report.devices[i];
         std::cout << (static_cast<int>(i) == report.picked ? "* " : "  ") << label(device) << "  " << device.name
-                  << ", " << bytesText(device.free) << " of " << bytesText(device.total) << " free. " << device.reason
-                  << "\n";
+                  << ", " << formatBytes(device.free) << " of " << formatBytes(device.total) << " free. "
+                  << device.reason << "\n";
     }
     std::cout << report.why << "\n";
 }

@@ -90,13 +90,16 @@ void addEngineFlags(CLI::App& command, EngineOptions& options) {
     addDeviceFlag(command, options.device);
     command.add_option("--threads", options.threads, "threads of the processor; one per core without it")
         ->check(CLI::Range(1, 1024));
-    command.add_option("--ctx", options.context, "positions of context; the model's own, at most 4096, without it")
+    command
+        .add_option(
+            "--ctx", options.context,
+            "positions of context; the model's own, at most " + std::to_string(kDefaultContext) + ", without it")
         ->check(CLI::Range(1, 1 << 24));
     const std::map<std::string, KvType> kinds = {{"f16", KvType::f16}, {"f32", KvType::f32}, {"q8_0", KvType::q8_0}};
     command.add_option("--kv", options.kvType, "how keys and values are kept: f16, f32 or q8_0")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case).description(""))
         ->type_name("TYPE");
-    addSizeFlag(command, "--vram", options.memoryLimit, "memory of the device to use at most, such as 20G");
+    addSizeFlag(command, "--vram", options.memoryLimit.gpu, "memory of a GPU to use at most, such as 20G");
     command.add_flag("--from-disk", options.allowWeightsFromDisk,
                      "run even if the weights do not fit into memory and are read from disk for each token");
 }

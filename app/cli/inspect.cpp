@@ -54,9 +54,9 @@ void print(const ModelInfo& info) {
                         std::to_string(info.expertsUsed) + " a token, stored " + expertLayoutName(info.layout));
     line("context", std::to_string(info.context) + " positions, RoPE base " + fixed(info.ropeTheta, 0));
     line("vocabulary", std::to_string(info.vocab) + " pieces");
-    line("size", bytesText(info.bytes) + ", of which a token reads " + bytesText(info.bytesPerToken));
+    line("size", formatBytes(info.bytes) + ", of which a token reads " + formatBytes(info.bytesPerToken));
     for (const auto& [type, bytes] : info.types) {
-        line("  " + type, bytesText(bytes));
+        line("  " + type, formatBytes(bytes));
     }
     line("hash", info.hash);
     const bool known = info.promptTemplate != PromptTemplate::automatic;

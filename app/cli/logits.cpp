@@ -4,12 +4,9 @@
 #include "app/cli/console.h"
 #include "app/cli/engine_flags.h"
 #include "app/cli/npy.h"
-#include "app/cli/sampling_flags.h"
 
 namespace sirocco::cli {
 namespace {
-
-constexpr int kDefaultContext = 4096;
 
 struct Options {
     EngineOptions engine;
@@ -27,21 +24,22 @@ int run(Options& options) {
     if (!engine) {
         return fail(engine.error());
     }
+    const ModelInfo& model = (*engine)->model();
+    NpyFile out(options.out, NpyType::float32, {tokens, static_cast<std::size_t>(model.vocab)});
     options.request.routing = !options.routing.empty();
+    options.request.onLogits = [&](int, std::span<const float> logits) { return out.append(logits); };
     const Result<LogitsResult> result = (*engine)->logits(options.request);
-    if (!result) {
+    if (!result && out.good()) {
         return fail(result.error());
     }
-    if (const Result<void> written =
-            writeNpy(options.out, {tokens, static_cast<std::size_t>(result->vocab)}, result->logits);
-        !written) {
+    if (const Result<void> written = out.finish(); !written) {
         return fail(written.error());
     }
     if (options.request.routing) {
-        const ModelInfo& model = (*engine)->model();
-        const std::vector<std::size_t> shape = {static_cast<std::size_t>(model.layers), tokens,
-                                                static_cast<std::size_t>(model.expertsUsed)};
-        if (const Result<void> written = writeNpy(options.routing, shape, result->routing); !written) {
+        NpyFile routing(options.routing, NpyType::int32,
+                        {static_cast<std::size_t>(model.layers), tokens, static_cast<std::size_t>(model.expertsUsed)});
+        routing.append(std::span<const std::int32_t>(result->routing));
+        if (const Result<void> written = routing.finish(); !written) {
             return fail(written.error());
         }
     }

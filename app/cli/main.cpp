@@ -4,6 +4,19 @@
 
 #include "app/cli/commands.h"
 
+namespace {
+
+// What was to be said may not have reached a full disk.
+int ended(int code) {
+    if (code == sirocco::cli::kDone && !std::cout.flush()) {
+        std::cerr << "sirocco-cli: Cannot write to the standard output.\n";
+        return sirocco::cli::kFailed;
+    }
+    return code;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     using namespace sirocco::cli;
     CLI::App program("Mixtral in your own machine: inspect, chat, measure.", "sirocco-cli");
@@ -23,10 +36,10 @@ int main(int argc, char** argv) {
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? kDone : kBadUsage;
+        return ended(program.exit(error) == 0 ? kDone : kBadUsage);
     }
     try {
-        return chosen();
+        return ended(chosen());
     } catch (const std::exception& error) {  // memory ran out, in all likelihood
         std::cerr << "sirocco-cli: " << error.what() << "\n";
         return kFailed;

@@ -3,13 +3,14 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
+#include <utility>
 
 namespace sirocco::cli {
 namespace {
 
-std::string header(const char* type, const std::vector<std::size_t>& shape) {
-    std::string text = std::string("{'descr': '") + type + "', 'fortran_order': False, 'shape': (";
+std::string header(NpyType type, const std::vector<std::size_t>& shape) {
+    std::string text = std::string("{'descr': '") + (type == NpyType::float32 ? "<f4" : "<i4") +
+                       "', 'fortran_order': False, 'shape': (";
     for (const std::size_t extent : shape) {
         text += std::to_string(extent) + ", ";
     }
@@ -24,29 +25,42 @@ std::string header(const char* type, const std::vector<std::size_t>& shape) {
     return preamble + text;
 }
 
-Result<void> write(const std::string& path, const std::string& head, std::span<const std::byte> values) {
-    const std::string partial = path + ".part";
-    std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-    file.write(head.data(), static_cast<std::streamsize>(head.size()));
-    file.write(reinterpret_cast<const char*>(values.data()), static_cast<std::streamsize>(values.size()));
-    file.close();
-    if (!file || std::rename(partial.c_str(), path.c_str()) != 0) {
-        const int number = errno;
-        std::remove(partial.c_str());
-        return Error{ErrorCode::io, "Cannot write '" + path + "': " + std::strerror(number) + "."};
-    }
-    return {};
-}
-
 }  // namespace
 
-Result<void> writeNpy(const std::string& path, const std::vector<std::size_t>& shape, std::span<const float> values) {
-    return write(path, header("<f4", shape), std::as_bytes(values));
+NpyFile::NpyFile(std::string path, NpyType type, const std::vector<std::size_t>& shape)
+    : path_(std::move(path)), partial_(path_ + ".part"), file_(partial_, std::ios::binary | std::ios::trunc) {
+    if (!file_) {
+        error_ = errno;
+    }
+    const std::string head = header(type, shape);
+    append(std::as_bytes(std::span(head)));
 }
 
-Result<void> writeNpy(const std::string& path, const std::vector<std::size_t>& shape,
-                      std::span<const std::int32_t> values) {
-    return write(path, header("<i4", shape), std::as_bytes(values));
+NpyFile::~NpyFile() {
+    if (!partial_.empty()) {
+        std::remove(partial_.c_str());
+    }
+}
+
+bool NpyFile::append(std::span<const std::byte> bytes) {
+    if (file_ &&
+        !file_.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()))) {
+        error_ = errno;
+    }
+    return good();
+}
+
+Result<void> NpyFile::finish() {
+    if (file_) {
+        file_.close();
+        if (!file_ || std::rename(partial_.c_str(), path_.c_str()) != 0) {
+            error_ = errno;
+        } else {
+            partial_.clear();
+            return {};
+        }
+    }
+    return Error{ErrorCode::io, "Cannot write '" + path_ + "': " + std::strerror(error_) + "."};
 }
 
 }  // namespace sirocco::cli

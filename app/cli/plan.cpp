@@ -1,6 +1,7 @@
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -64,20 +65,19 @@ void line(const std::string& name, const std::string& value) {
 void print(const MemoryPlan& plan) {
     line("device", plan.device.name);
     line("context", std::to_string(plan.context) + " positions, up to " + std::to_string(plan.maxLanes) +
-                        " answers at once, KV " + kvTypeName(plan.kvType) + ", " + bytesText(plan.kvBytesPerToken) +
+                        " answers at once, KV " + kvTypeName(plan.kvType) + ", " + formatBytes(plan.kvBytesPerToken) +
                         " a position");
     for (const PlanLine& owner : plan.lines) {
-        line("  " + owner.owner, bytesText(owner.bytes));
+        line("  " + owner.owner, formatBytes(owner.bytes));
     }
-    line("total", bytesText(plan.total) + " of " + bytesText(plan.available));
+    line("total", formatBytes(plan.total) + " of " + formatBytes(plan.available));
     line("verdict", sentence(plan.verdict));
 }
 
 int run(const Options& options) {
+    // What would be, with so much memory: here --vram is more than a limit.
     EngineOptions engine = options.engine;
-    if (options.ram > 0 && (engine.device.automatic || engine.device.kind == DeviceKind::cpu)) {
-        engine.memoryLimit = options.ram;
-    }
+    engine.memoryAssumed = {std::exchange(engine.memoryLimit.gpu, 0), options.ram};
     const Result<MemoryPlan> plan = planModel(engine);
     if (!plan) {
         return fail(plan.error());

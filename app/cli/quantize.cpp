@@ -41,8 +41,8 @@ int run(const Options& options) {
     if (!written) {
         return fail(written.error());
     }
-    std::cerr << options.out << ": " << bytesText(plan.bytes) << " of " << recipeName(plan.recipe) << ", from "
-              << bytesText(model->info.bytes) << "\n";
+    std::cerr << options.out << ": " << formatBytes(plan.bytes) << " of " << recipeName(plan.recipe) << ", from "
+              << formatBytes(model->info.bytes) << "\n";
     return kDone;
 }
 

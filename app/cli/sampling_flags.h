@@ -19,10 +19,8 @@ void addStopFlag(CLI::App& command, std::vector<std::string>& stopStrings);
 // "17=-1.5", "17=-inf": a token id and what is added to its logit.
 bool parseLogitBias(const std::string& text, LogitBias& bias);
 
-inline constexpr int kMaxLanes = 8;
-
 // --lanes: "3" is three lanes with seeds S, S+1, S+2; "0,0.7,1.2" (or "0.7") a lane for each temperature, lane i with
-// seed S+i. False when the text is neither, or asks for less than 1 or more than 8 lanes.
+// seed S+i. False when the text is neither, or asks for less than 1 or more than kMaxLanes lanes.
 bool parseLanes(const std::string& text, const SamplingParams& base, std::vector<SamplingParams>& lanes);
 
 }  // namespace sirocco::cli

@@ -18,10 +18,10 @@ struct ModelService::Load {
     QString path;
     bool demo = false;
     bool anyway = false;
-    bool atStart = false;    // of reopenLast(): the demo follows a failure
-    EngineSettings chosen;   // GUI thread
-    EngineOptions options;   // GUI thread: what was chosen, then what was checked
-    std::uint64_t held = 0;  // bytes that the loaded model gives back before this one is loaded
+    bool atStart = false;                                       // of reopenLast(): the demo follows a failure
+    EngineSettings chosen;                                      // GUI thread
+    EngineOptions options;                                      // GUI thread: what was chosen, then what was checked
+    std::optional<MemoryPlan> plan;                             // once it was checked
     PromptTemplate chosenTemplate = PromptTemplate::automatic;  // when the same model was open before
     std::atomic<bool> cancelled{false};
 };
@@ -216,19 +216,22 @@ EngineOptions ModelService::options(const QString& path, bool anyway) const {
     options.context = chosen.context;
     options.kvType = chosen.kvType;
     options.allowWeightsFromDisk = anyway;
+    options.memoryCredit = held();
     return options;
 }
 
-std::uint64_t ModelService::heldBytes() const {
-    std::uint64_t bytes = 0;
+MemoryCredit ModelService::held() const {
+    MemoryCredit credit;
     if (engine_) {
+        const DeviceInfo& device = engine_->plan().device;
+        credit = {device.kind, device.index, 0};
         // On the CPU weights stay in the mapped file, which counts as free memory already.
-        const bool mapped = engine_->plan().device.kind == DeviceKind::cpu;
+        const bool mapped = device.kind == DeviceKind::cpu;
         for (const PlanLine& line : engine_->plan().lines) {
-            bytes += mapped && (line.owner == "dense" || line.owner == "experts") ? 0 : line.bytes;
+            credit.bytes += mapped && (line.owner == "dense" || line.owner == "experts") ? 0 : line.bytes;
         }
     }
-    return bytes;
+    return credit;
 }
 
 void ModelService::requestPlan(const QString& path, int context) {
@@ -238,7 +241,6 @@ void ModelService::requestPlan(const QString& path, int context) {
     if (context > 0) {
         load->options.context = context;
     }
-    load->held = heldBytes();
     thread_->post([mailbox = mailbox_, this, load, check = checker()] {
         mailbox->post([this, load, outcome = check(*load)] {
             emit planned(load->path, outcome ? Result<MemoryPlan>(outcome->plan) : outcome.error());
@@ -269,7 +271,6 @@ void ModelService::begin(const QString& path, bool demo, bool anyway) {
     }
     load->chosen = settings_.engine();
     load->options = options(load->path, anyway);
-    load->held = heldBytes();
     load_ = load;
     loadingPath_ = load->path;
     progress_ = {};
@@ -295,11 +296,6 @@ std::function<Result<ModelService::Checked>(const ModelService::Load&)> ModelSer
         // A context chosen for a larger model is as much of it as this one has.
         options.context = std::min(options.context, info->context);
         auto planned = plan(options);
-        if (planned && planned->verdict != PlanVerdict::fits && load.held > 0) {
-            EngineOptions after = options;
-            after.memoryLimit = planned->available + load.held;
-            planned = plan(after);
-        }
         if (!planned) {
             return planned.error();
         }
@@ -324,6 +320,7 @@ void ModelService::checked(const LoadPtr& load, Result<Checked> outcome) {
         return;
     }
     load->options = outcome->options;
+    load->plan = plan;
     progress_.bytesTotal = outcome->info.bytes;
     if (outcome->info.promptTemplate != PromptTemplate::automatic) {
         makeRoom(load);
@@ -410,7 +407,10 @@ void ModelService::finished(const LoadPtr& load, Result<std::unique_ptr<Engine>>
     }
     if (!outcome || load->cancelled) {
         const Error error = outcome ? Error{ErrorCode::cancelled, "loading was cancelled"} : outcome.error();
-        fail(load, {error, load->path, std::nullopt, false});
+        // The memory that was free when it was checked may have gone to others since.
+        const bool fromDisk =
+            error.code == ErrorCode::outOfMemory && !load->anyway && load->plan->device.kind == DeviceKind::cpu;
+        fail(load, {error, load->path, load->plan, fromDisk});
         return;
     }
     load_.reset();

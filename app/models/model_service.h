@@ -135,7 +135,7 @@ private:
     void chooseCpu();
     void remember();
     EngineOptions options(const QString& path, bool anyway) const;
-    std::uint64_t heldBytes() const;
+    MemoryCredit held() const;  // what the loaded model gives back before another is loaded
     std::function<Result<Checked>(const Load&)> checker() const;  // for the loading thread
     void refreshMetrics();
 

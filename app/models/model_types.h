@@ -23,7 +23,7 @@ enum class ModelState {
 struct ModelLoadError {
     Error error;
     QString path;
-    std::optional<MemoryPlan> plan;  // for ErrorCode::outOfMemory: plan->arithmetic
+    std::optional<MemoryPlan> plan;  // if it came to one; that it fits does not rule out ErrorCode::outOfMemory
     bool canLoadAnyway = false;      // the weights would be read from disk for every token: slow, but it works
 };
 

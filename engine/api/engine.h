@@ -22,15 +22,21 @@
 
 namespace sirocco {
 
+inline constexpr int kDefaultContext = 4096;  // positions, where the model has so many
+
 struct EngineOptions {
     std::string model;  // a .gguf file, any part of a model in several, a Hugging Face folder, or "demo"
     DeviceChoice device;
     int threads = 0;  // 0: one per core
-    int context = 0;  // positions; 0: the model's own, at most 4096
+    int context = 0;  // positions; 0: the model's own, at most kDefaultContext
     KvType kvType = KvType::f16;
-    std::uint64_t memoryLimit = 0;       // bytes; 0: what is free
+    MemorySizes memoryLimit;             // to take at most, of what is free
     std::uint64_t prefixCacheBytes = 0;  // of "kv", kept for prompts that begin like what ended; 0: all that is unused
     bool allowWeightsFromDisk = false;   // load even when the verdict is weightsFromDisk
+
+    // What planModel() counts with although it is not free now. loadEngine() ignores both: it counts with what is free.
+    MemorySizes memoryAssumed;  // in place of what is free: what would be, on a machine with so much
+    MemoryCredit memoryCredit;  // added to what is free
 };
 
 struct LoadProgress {
@@ -57,8 +63,9 @@ struct LogitsRequest {
     int batch = 0;
     int lanes = 1;  // the same ids on so many sequences at once; the last lane's logits are returned
     bool routing = false;
-    // Takes the logits, as they come, in place of LogitsResult::logits: those of consecutive tokens from the `first`-th
-    // on. Called on the engine's thread with values that are valid during the call; false stops the evaluation.
+    // Takes the logits, as they come, in place of LogitsResult::logits, which are not in the memory plan and can be
+    // larger than the memory (ErrorCode::outOfMemory): those of consecutive tokens from the `first`-th on. Called on
+    // the engine's thread with values that are valid during the call; false stops the evaluation.
     std::function<bool(int first, std::span<const float> logits)> onLogits{};
 };
 struct LogitsResult {

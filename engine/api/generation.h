@@ -12,6 +12,8 @@
 
 namespace sirocco {
 
+inline constexpr int kMaxLanes = 8;  // that decode at once, over all requests
+
 enum class Role { system, user, assistant };
 
 enum class PartKind { text, document };

@@ -8,6 +8,9 @@
 
 namespace sirocco {
 
+// "26.4 GB", "512 MB", "3.10 KB": three digits, powers of ten as files are sold.
+std::string formatBytes(std::uint64_t bytes);
+
 enum class DeviceKind { cpu, cuda, vulkan };
 
 const char* deviceKindName(DeviceKind kind);
@@ -35,9 +38,10 @@ struct DeviceInfo {
 enum class PickReason {
     asked,      // it was named
     firstGpu,   // the others were picked automatically: the first hardware GPU that can be used
+    laterGpu,   // another one: on those before the model does not fit, or they could not be opened
     noGpu,      // the CPU: there is no such GPU
-    tooLarge,   // the CPU: the model does not fit on the GPU
-    gpuFailed,  // the CPU: the GPU could not be opened
+    tooLarge,   // the CPU: the model does not fit on any GPU that could be opened
+    gpuFailed,  // the CPU: no GPU could be opened
 };
 
 struct DeviceReport {
@@ -50,6 +54,21 @@ struct DeviceReport {
 enum class KvType { f16, f32, q8_0 };
 
 const char* kvTypeName(KvType type);
+
+// Bytes of each kind of memory; 0: nothing is said of it.
+struct MemorySizes {
+    std::uint64_t gpu = 0;       // of a GPU's own, whichever it is
+    std::uint64_t computer = 0;  // of the memory that the CPU works in
+
+    std::uint64_t of(DeviceKind kind) const { return kind == DeviceKind::cpu ? computer : gpu; }
+};
+
+// Memory of one device that a loaded engine holds, and will have given back before the next one is loaded.
+struct MemoryCredit {
+    DeviceKind kind = DeviceKind::cpu;
+    int index = 0;
+    std::uint64_t bytes = 0;
+};
 
 enum class PlanVerdict {
     fits,
@@ -71,7 +90,7 @@ struct MemoryPlan {
     std::uint64_t kvBytesPerToken = 0;
     std::vector<PlanLine> lines;
     std::uint64_t total = 0;      // sum of lines
-    std::uint64_t available = 0;  // what the device has free, or the limit that was given
+    std::uint64_t available = 0;  // of the device: what is free, with limits, assumptions and credit
     PlanVerdict verdict = PlanVerdict::doesNotFit;
     std::string arithmetic;  // "1.6 GB dense weights + 24.8 GB experts + 0.5 GB KV (4096 positions) + …"
 };

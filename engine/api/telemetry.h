@@ -13,10 +13,12 @@ namespace sirocco {
 // One GPU now. What its driver does not tell is missing.
 struct GpuReading {
     std::string name;
-    std::uint64_t memoryTotal = 0;                // bytes
-    std::uint64_t memoryUsed = 0;                 // bytes, of all programs and of the driver
-    std::optional<std::uint64_t> memoryOfOurs{};  // bytes, of memoryUsed: this process
-    std::optional<double> load{};                 // share of the last moment in which anything ran, 0 to 1
+    std::uint64_t memoryTotal = 0;  // bytes
+    std::uint64_t memoryUsed = 0;   // bytes, of all programs and of the driver
+    // Bytes, of memoryUsed: this process. Missing too where its id is not among those that have memory there: it may
+    // have none, or another id in the driver's eyes, as in a container.
+    std::optional<std::uint64_t> memoryOfOurs{};
+    std::optional<double> load{};  // share of the last moment in which anything ran, 0 to 1
     std::optional<double> watts{};
     std::optional<double> celsius{};
     std::optional<double> coreMegahertz{};
@@ -27,7 +29,7 @@ enum class TelemetryState {
     absent,    // there is no driver to ask
     unusable,  // there is one that we cannot use: `detail` says why
     answers,
-    lost,  // it did answer; now a GPU does not: `detail`
+    lost,  // a GPU that did answer does not now, or is said to be lost: `detail`
 };
 
 struct GpuReport {

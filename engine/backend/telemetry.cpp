@@ -92,18 +92,27 @@ public:
             return report;
         unsigned count = 0;
         if (const int code = functions_.deviceCount(&count); code != nvml::kSuccess)
-            return lost(std::move(report), code);
+            return failed(std::move(report), code,
+                          std::find(answered_.begin(), answered_.end(), true) != answered_.end());
+        int refusal = nvml::kSuccess;
         for (unsigned i = 0; i < std::min(count, kMostDevices); ++i) {
             nvml::Device device = nullptr;
             GpuReading reading;
             int code = functions_.deviceByIndex(i, &device);
             if (code == nvml::kSuccess)
                 code = readDevice(device, reading);
-            if (code == nvml::kSuccess)
+            if (code == nvml::kSuccess) {
                 report.gpus.push_back(std::move(reading));
-            else
-                report = lost(std::move(report), code);
+                answered_[i] = true;
+            } else if (code == nvml::kGpuIsLost || answered_[i]) {
+                report = failed(std::move(report), code, true);
+            } else {
+                refusal = code;
+            }
         }
+        // A card that we may not ask, or that cannot tell, is of no interest beside one that answers.
+        if (refusal != nvml::kSuccess && report.gpus.empty() && report.state == TelemetryState::answers)
+            report = failed(std::move(report), refusal, false);
         return report;
     }
 
@@ -111,8 +120,8 @@ private:
     static constexpr unsigned kMostDevices = 16;
     static constexpr unsigned kMostProcesses = 1024;
 
-    GpuReport lost(GpuReport report, int code) const {
-        report.state = TelemetryState::lost;
+    GpuReport failed(GpuReport report, int code, bool didAnswer) const {
+        report.state = didAnswer ? TelemetryState::lost : TelemetryState::unusable;
         report.detail = functions_.words(code);
         return report;
     }
@@ -145,19 +154,24 @@ private:
 
     // A process that computes and draws is in both lists, each time with all of its memory.
     std::optional<std::uint64_t> ours(nvml::Device device) const {
-        std::optional<std::uint64_t> most;
-        for (const nvml::Processes list : {functions_.computing, functions_.drawing}) {
-            if (!list)
-                continue;
-            const auto bytes = oursIn(device, list);
-            if (!bytes)
+        std::vector<nvml::Process> processes;
+        for (const nvml::Processes list : {functions_.computing, functions_.drawing})
+            if (list && !addProcesses(device, list, processes))
                 return std::nullopt;
-            most = std::max(most.value_or(0), *bytes);
+        // In a namespace of its own a process does not find its id among those of the driver, whatever it holds.
+        const auto self = static_cast<unsigned>(getpid());
+        std::optional<std::uint64_t> most;
+        for (const nvml::Process& process : processes) {
+            if (process.pid != self)
+                continue;
+            if (process.usedMemory == nvml::kMemoryUnknown)
+                return std::nullopt;
+            most = std::max<std::uint64_t>(most.value_or(0), process.usedMemory);
         }
         return most;
     }
 
-    static std::optional<std::uint64_t> oursIn(nvml::Device device, nvml::Processes list) {
+    static bool addProcesses(nvml::Device device, nvml::Processes list, std::vector<nvml::Process>& all) {
         // Others come and go between the two calls of this pattern: a few places more, and a second attempt.
         std::vector<nvml::Process> processes;
         unsigned count = 0;
@@ -168,22 +182,17 @@ private:
             code = list(device, &count, processes.data());
         }
         if (code != nvml::kSuccess)
-            return std::nullopt;
+            return false;
         processes.resize(std::min<std::size_t>(count, processes.size()));
-        const auto self = static_cast<unsigned>(getpid());
-        std::uint64_t bytes = 0;
-        for (const nvml::Process& process : processes) {
-            if (process.pid == self && process.usedMemory == nvml::kMemoryUnknown)
-                return std::nullopt;
-            bytes += process.pid == self ? process.usedMemory : 0;
-        }
-        return bytes;
+        all.insert(all.end(), processes.begin(), processes.end());
+        return true;
     }
 
     void* library_ = nullptr;
     NvmlFunctions functions_;
     TelemetryState state_ = TelemetryState::absent;
     std::string detail_;
+    std::array<bool, kMostDevices> answered_{};  // by index: ever, since it was opened
 };
 
 }  // namespace

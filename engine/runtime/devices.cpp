@@ -15,19 +15,25 @@ std::string nameOf(const DeviceInfo& device) {
                : std::string(deviceKindName(device.kind)) + ":" + std::to_string(device.index) + ", " + device.name;
 }
 
+// Indices of what is taken without being named, the best first: hardware GPUs, and the CPU last.
+std::vector<std::size_t> automaticOrder(const std::vector<DeviceInfo>& devices) {
+    std::vector<std::size_t> order;
+    for (const DeviceKind kind : {DeviceKind::cuda, DeviceKind::vulkan, DeviceKind::cpu})
+        for (std::size_t i = 0; i < devices.size(); ++i)
+            if (devices[i].kind == kind && devices[i].usable && !devices[i].software)
+                order.push_back(i);
+    return order;
+}
+
 void pickBest(DeviceReport& report) {
-    for (const DeviceKind kind : {DeviceKind::cuda, DeviceKind::vulkan, DeviceKind::cpu}) {
-        const auto found = std::find_if(report.devices.begin(), report.devices.end(), [&](const DeviceInfo& device) {
-            return device.kind == kind && device.usable && !device.software;
-        });
-        if (found == report.devices.end())
-            continue;
-        report.picked = static_cast<int>(found - report.devices.begin());
-        report.reason = kind == DeviceKind::cpu ? PickReason::noGpu : PickReason::firstGpu;
-        report.why = nameOf(*found) + (kind == DeviceKind::cpu ? ", because no GPU here can be used"
-                                                               : ", the first GPU that can be used");
+    const std::vector<std::size_t> order = automaticOrder(report.devices);
+    if (order.empty())
         return;
-    }
+    const DeviceInfo& best = report.devices[order.front()];
+    const bool isCpu = best.kind == DeviceKind::cpu;
+    report.picked = static_cast<int>(order.front());
+    report.reason = isCpu ? PickReason::noGpu : PickReason::firstGpu;
+    report.why = nameOf(best) + (isCpu ? ", because no GPU here can be used" : ", the first GPU that can be used");
 }
 
 void pickNamed(DeviceReport& report, const DeviceChoice& choice) {
@@ -64,20 +70,32 @@ DeviceReport listDevices(const DeviceChoice& choice) {
 
 Result<void> pickFor(DeviceReport& report, bool automatic,
                      const std::function<Result<MemoryPlan>(const DeviceInfo&)>& planOn) {
-    const DeviceInfo& first = report.devices[static_cast<std::size_t>(report.picked)];
-    const auto planned = planOn(first);
-    const bool works = planned && planned->verdict != PlanVerdict::doesNotFit;
-    const auto cpu = std::find_if(report.devices.begin(), report.devices.end(),
-                                  [](const DeviceInfo& device) { return device.kind == DeviceKind::cpu; });
-    if (works || !automatic || first.kind == DeviceKind::cpu || cpu == report.devices.end())
+    std::vector<std::size_t> order = {static_cast<std::size_t>(report.picked)};
+    if (automatic)
+        order = automaticOrder(report.devices);
+    std::string refusals;  // of the devices before
+    bool wasTooSmall = false;
+    for (const std::size_t i : order) {
+        const DeviceInfo& device = report.devices[i];
+        const auto planned = planOn(device);
+        const bool works = planned && planned->verdict != PlanVerdict::doesNotFit;
+        if (!works && i != order.back()) {
+            refusals += (refusals.empty() ? "" : ", and ") +
+                        (planned ? "the model does not fit on " + nameOf(device) + ": " + planned->arithmetic
+                                 : nameOf(device) + ", cannot be used: " + planned.error().detail);
+            wasTooSmall = wasTooSmall || planned;
+            continue;
+        }
+        report.picked = static_cast<int>(i);
+        if (!refusals.empty()) {
+            report.reason = device.kind != DeviceKind::cpu ? PickReason::laterGpu
+                            : wasTooSmall                  ? PickReason::tooLarge
+                                                           : PickReason::gpuFailed;
+            report.why = nameOf(device) + ", because " + refusals;
+        }
         return planned ? Result<void>() : Result<void>(planned.error());
-    report.reason = planned ? PickReason::tooLarge : PickReason::gpuFailed;
-    report.why =
-        "the CPU, because " + (planned ? "the model does not fit on " + nameOf(first) + ": " + planned->arithmetic
-                                       : nameOf(first) + ", cannot be used: " + planned.error().detail);
-    report.picked = static_cast<int>(cpu - report.devices.begin());
-    const auto onCpu = planOn(*cpu);
-    return onCpu ? Result<void>() : Result<void>(onCpu.error());
+    }
+    return Error{ErrorCode::unsupported, "no device here can be used"};
 }
 
 }  // namespace sirocco

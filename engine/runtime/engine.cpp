@@ -118,8 +118,7 @@ Result<Prepared> prepare(const EngineOptions& options) {
         return std::move(file).error();
     prepared.file = std::move(file).value();
     prepared.devices = listDevices(options.device);
-    const int firstPick = prepared.devices.picked;
-    if (firstPick < 0)
+    if (prepared.devices.picked < 0)
         return Error{ErrorCode::unsupported, prepared.devices.why};
     if (options.threads < 0 || options.context < 0)
         return Error{ErrorCode::invalidArgument, "threads and context must not be negative"};
@@ -128,15 +127,14 @@ Result<Prepared> prepare(const EngineOptions& options) {
                                                      " positions was asked for; this model has at most " +
                                                      std::to_string(prepared.file.config.context)};
     const auto planOn = [&](const DeviceInfo& device) -> Result<MemoryPlan> {
-        // A limit that was meant for a GPU's memory says nothing of the computer's.
-        const bool asAsked = &device == &prepared.devices.devices[static_cast<std::size_t>(firstPick)];
-        const std::uint64_t limit = asAsked ? options.memoryLimit : 0;
-        auto backend = openBackend(device, options.threads, limit);
+        auto backend = openBackend(device, options.threads, options.memoryLimit.of(device.kind));
         if (!backend)
             return std::move(backend).error();
         prepared.backend = std::move(backend).value();
-        prepared.plan = makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend),
-                                 *prepared.backend, {options.context, options.kvType, limit, options.prefixCacheBytes});
+        prepared.plan =
+            makePlan(prepared.file.config, prepared.file.weights.uploadedBytes(*prepared.backend), *prepared.backend,
+                     {options.context, options.kvType, availableOn(prepared.backend->device(), options),
+                      options.prefixCacheBytes});
         if (auto checked = checkKv(prepared.plan.kv); !checked)
             return std::move(checked).error();
         return prepared.plan.memory;
@@ -149,7 +147,10 @@ Result<Prepared> prepare(const EngineOptions& options) {
 }  // namespace
 
 Result<std::unique_ptr<Engine>> loadEngine(const EngineOptions& options, const LoadProgressFn& progress) {
-    auto prepared = prepare(options);
+    EngineOptions asItIs = options;
+    asItIs.memoryAssumed = {};
+    asItIs.memoryCredit = {};
+    auto prepared = prepare(asItIs);
     if (!prepared)
         return std::move(prepared).error();
     const MemoryPlan& memory = prepared->plan.memory;

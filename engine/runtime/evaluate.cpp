@@ -1,6 +1,7 @@
 #include "engine/runtime/evaluate.h"
 
 #include <algorithm>
+#include <new>
 
 namespace sirocco {
 namespace {
@@ -51,11 +52,17 @@ Result<LogitsResult> evaluateLogits(const LogitsRequest& request, const MixtralC
     const auto vocab = static_cast<std::size_t>(config.vocab);
     LogitsResult result;
     result.vocab = config.vocab;
-    if (!request.onLogits)
-        result.logits.reserve(tokens * vocab);
-    if (request.routing)
-        result.routing.resize(static_cast<std::size_t>(config.layers) * tokens *
-                              static_cast<std::size_t>(config.expertsUsed));
+    try {
+        if (!request.onLogits)
+            result.logits.reserve(tokens * vocab);
+        if (request.routing)
+            result.routing.resize(static_cast<std::size_t>(config.layers) * tokens *
+                                  static_cast<std::size_t>(config.expertsUsed));
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::outOfMemory, "the results of " + std::to_string(tokens) +
+                                                 " tokens do not fit into "
+                                                 "memory; take their logits as they come"};
+    }
 
     std::vector<Sequence> lanes;
     lanes.reserve(static_cast<std::size_t>(request.lanes));

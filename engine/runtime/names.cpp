@@ -1,4 +1,7 @@
-// The words that JSON, logs and terminals use for enumerators.
+// The words that JSON, logs and terminals use for enumerators and sizes.
+#include <cstdio>
+#include <iterator>
+
 #include "engine/api/generation.h"
 #include "engine/api/model_info.h"
 #include "engine/api/plan.h"
@@ -124,6 +127,18 @@ const char* expertLayoutName(ExpertLayout layout) {
             return "huggingface";
     }
     return "?";
+}
+
+std::string formatBytes(std::uint64_t bytes) {
+    static constexpr const char* kUnits[] = {"bytes", "KB", "MB", "GB", "TB"};
+    double value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; value >= 999.5 && unit + 1 < std::size(kUnits); ++unit)
+        value /= 1000;
+    char text[32];
+    const int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+    std::snprintf(text, sizeof text, "%.*f %s", decimals, value, kUnits[unit]);
+    return text;
 }
 
 }  // namespace sirocco

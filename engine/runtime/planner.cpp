@@ -1,7 +1,6 @@
 #include "engine/runtime/planner.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace sirocco {
 namespace {
@@ -25,18 +24,6 @@ std::string describeSum(const MemoryPlan& plan) {
 
 int blocksFor(int positions) { return (positions + kKvBlockPositions - 1) / kKvBlockPositions; }
 
-std::string formatBytes(std::uint64_t bytes) {
-    static constexpr const char* kUnits[] = {"bytes", "KB", "MB", "GB", "TB"};
-    double value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    for (; value >= 999.5 && unit + 1 < std::size(kUnits); ++unit)
-        value /= 1000;
-    char text[32];
-    const int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-    std::snprintf(text, sizeof text, "%.*f %s", decimals, value, kUnits[unit]);
-    return text;
-}
-
 std::uint64_t bytesOf(const std::vector<PlanLine>& lines, std::string_view owner) {
     for (const PlanLine& line : lines)
         if (line.owner == owner)
@@ -55,6 +42,15 @@ std::vector<PlanLine> withExpertsApart(const std::vector<PlanLine>& held, std::u
         }
     }
     return lines;
+}
+
+std::uint64_t availableOn(const DeviceInfo& device, const EngineOptions& options) {
+    const MemoryCredit& credit = options.memoryCredit;
+    const bool isCredited = credit.kind == device.kind && credit.index == device.index;
+    const std::uint64_t assumed = options.memoryAssumed.of(device.kind);
+    const std::uint64_t bytes = assumed > 0 ? assumed : device.free + (isCredited ? credit.bytes : 0);
+    const std::uint64_t limit = options.memoryLimit.of(device.kind);
+    return limit > 0 ? std::min(limit, bytes) : bytes;
 }
 
 EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, const Backend& backend,
@@ -84,7 +80,7 @@ EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, con
                     {"scratch", backend.scratchBytes(config, plan.step)}};
     for (const PlanLine& line : memory.lines)
         memory.total += line.bytes;
-    memory.available = request.memoryLimit > 0 ? request.memoryLimit : memory.device.free;
+    memory.available = request.available.value_or(memory.device.free);
     if (memory.total <= memory.available)
         memory.verdict = PlanVerdict::fits;
     else if (memory.device.kind == DeviceKind::cpu && memory.total - weights.total() <= memory.available)

@@ -2,25 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "engine/api/engine.h"
 #include "engine/backend/backend.h"
 #include "engine/model/weights.h"
 
 namespace sirocco {
 
-inline constexpr int kMaxLanes = 8;          // decoding at once, over all requests
 inline constexpr int kMaxPrefillRows = 256;  // of one step
 inline constexpr int kMaxLogitRows = 64;     // of one step: the lanes, or a chunk of teacher-forced ids
 inline constexpr int kLaneHeadroom = 512;    // positions that each lane can add when the context is full of prompts
-inline constexpr int kDefaultContext = 4096;
 
 struct PlanRequest {
     int context = 0;  // 0: the model's own, at most kDefaultContext
     KvType kvType = KvType::f16;
-    std::uint64_t memoryLimit = 0;       // 0: what the device has free
-    std::uint64_t prefixCacheBytes = 0;  // 0: all of the KV memory that live sequences leave
+    std::optional<std::uint64_t> available = {};  // bytes to plan with; without: what the device has free
+    std::uint64_t prefixCacheBytes = 0;           // 0: all of the KV memory that live sequences leave
 };
 
 struct EnginePlan {
@@ -30,6 +30,9 @@ struct EnginePlan {
     int idleBlocks = 0;  // of kv.blocks, that prefixes of ended sequences may hold
 };
 
+// What there is of a device's memory to plan with, as the options say it.
+std::uint64_t availableOn(const DeviceInfo& device, const EngineOptions& options);
+
 EnginePlan makePlan(const MixtralConfig& config, const WeightBytes& weights, const Backend& backend,
                     const PlanRequest& request);
 
@@ -38,8 +41,5 @@ std::uint64_t bytesOf(const std::vector<PlanLine>& lines, std::string_view owner
 std::vector<PlanLine> withExpertsApart(const std::vector<PlanLine>& held, std::uint64_t experts);
 
 int blocksFor(int positions);  // KV blocks that hold so many
-
-// "26.4 GB", "512 MB", "3.1 KB": three digits, powers of ten as files are sold.
-std::string formatBytes(std::uint64_t bytes);
 
 }  // namespace sirocco

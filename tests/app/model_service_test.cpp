@@ -6,6 +6,7 @@
 #include <QDir>
 #include <future>
 
+#include "engine/runtime/planner.h"
 #include "tests/app/services.h"
 #include "tests/support/tiny_model.h"
 
@@ -136,6 +137,110 @@ TEST(ModelService, OffersToReadWeightsFromDisk) {
     ASSERT_EQ(loads.size(), 1u);
     EXPECT_TRUE(loads[0].allowWeightsFromDisk);
     EXPECT_FALSE(services.models.loadError());
+}
+
+// A source whose engine is loaded on a GPU with 21,000 bytes of it, 3,000 being free, and which plans as the engine
+// does: on the GPU what fits there, if it may, else on a CPU with 16,000 bytes.
+EngineSource sourceOnAGpu(std::uint64_t total) {
+    const DeviceInfo gpu = {DeviceKind::vulkan, 1, "a card", 24'000, 3'000, true, ""};
+    auto engine = std::make_unique<ScriptedEngine>();
+    engine->runOn(gpu, {{"experts", 20'000}, {"kv", 1'000}});
+    EngineSource source = test::scriptedSource(std::move(engine));
+    source.plan = [gpu, total, loaded = std::make_shared<bool>()](const EngineOptions& options) -> Result<MemoryPlan> {
+        MemoryPlan plan;
+        plan.total = std::exchange(*loaded, true) ? total : 0;
+        plan.device = gpu;
+        plan.available = availableOn(gpu, options);
+        plan.verdict = plan.total <= plan.available ? PlanVerdict::fits : PlanVerdict::doesNotFit;
+        if (!options.device.automatic || plan.verdict != PlanVerdict::fits) {
+            plan.device = {DeviceKind::cpu, 0, "a processor", 32'000, 16'000, true, ""};
+            plan.available = availableOn(plan.device, options);
+            plan.verdict = plan.total <= plan.available ? PlanVerdict::fits : PlanVerdict::weightsFromDisk;
+        }
+        return plan;
+    };
+    return source;
+}
+
+TEST(ModelService, WhatTheLoadedModelGivesBackIsFreeOnItsOwnDevice) {
+    const test::TempDir folder;
+    test::Services services(folder, sourceOnAGpu(22'000));
+    const QString path = test::placeholderModel(folder);
+    ASSERT_TRUE(services.load(path));
+    std::optional<MemoryPlan> plan;
+    QObject::connect(&services.models, &ModelService::planned,
+                     [&](const QString&, const Result<MemoryPlan>& planned) { plan = *planned; });
+    services.models.requestPlan(path);
+    ASSERT_TRUE(spinUntil([&] { return plan.has_value(); }));
+    EXPECT_EQ(plan->device.kind, DeviceKind::vulkan);
+    EXPECT_EQ(plan->available, 24'000u);
+    EXPECT_EQ(plan->verdict, PlanVerdict::fits);
+}
+
+TEST(ModelService, WhatTheLoadedModelGivesBackOnAGpuIsNotTheComputersMemory) {
+    const test::TempDir folder;
+    test::Services services(folder, sourceOnAGpu(26'000));
+    const QString path = test::placeholderModel(folder);
+    ASSERT_TRUE(services.load(path));
+    const auto loaded = services.models.engine();
+    for (const bool automatic : {true, false}) {
+        EngineSettings settings;
+        settings.device = {.automatic = automatic, .kind = DeviceKind::cpu, .index = 0};
+        services.settings.setEngine(settings);
+        EXPECT_FALSE(services.load(path));
+        EXPECT_EQ(services.models.engine(), loaded) << "given up for one that does not fit";
+        ASSERT_TRUE(services.models.loadError());
+        EXPECT_EQ(services.models.loadError()->plan->available, 16'000u);
+        EXPECT_TRUE(services.models.loadError()->canLoadAnyway);
+    }
+}
+
+// A source whose plan fits on a device of this kind, and whose load fails.
+EngineSource failingSource(DeviceKind kind, ErrorCode code, std::vector<EngineOptions>* loads) {
+    EngineSource source = test::scriptedSource(std::make_unique<ScriptedEngine>());
+    source.plan = [kind](const EngineOptions&) -> Result<MemoryPlan> {
+        MemoryPlan plan;
+        plan.device.kind = kind;
+        plan.verdict = PlanVerdict::fits;
+        return plan;
+    };
+    source.load = [code, loads](const EngineOptions& options, const LoadProgressFn&) {
+        loads->push_back(options);
+        return Result<std::unique_ptr<Engine>>(Error{code, "not after all"});
+    };
+    return source;
+}
+
+TEST(ModelService, AnAutomaticGpuThatFailsWhileLoadingLeavesTheCpuToTry) {
+    for (const ErrorCode code : {ErrorCode::outOfMemory, ErrorCode::unsupported}) {
+        const test::TempDir folder;
+        std::vector<EngineOptions> loads;
+        test::Services services(folder, failingSource(DeviceKind::vulkan, code, &loads));
+        ASSERT_TRUE(services.settings.engine().device.automatic);
+        EXPECT_FALSE(services.load(test::placeholderModel(folder)));
+        EXPECT_EQ(services.models.loadError()->error.code, code);
+        EXPECT_TRUE(services.models.cpuMayHelp());
+        EXPECT_FALSE(services.models.loadError()->canLoadAnyway);
+        services.models.loadOnCpu();
+        ASSERT_TRUE(spinUntil([&] { return services.models.state() == ModelState::failed; }));
+        ASSERT_EQ(loads.size(), 2u);
+        EXPECT_EQ(loads[1].device, (DeviceChoice{.automatic = false, .kind = DeviceKind::cpu, .index = 0}));
+    }
+}
+
+TEST(ModelService, MemoryThatIsGoneWhenTheCpuLoadsLeavesTheDisk) {
+    const test::TempDir folder;
+    std::vector<EngineOptions> loads;
+    test::Services services(folder, failingSource(DeviceKind::cpu, ErrorCode::outOfMemory, &loads));
+    const QString path = test::placeholderModel(folder);
+    EXPECT_FALSE(services.load(path));
+    EXPECT_FALSE(services.models.cpuMayHelp());
+    EXPECT_TRUE(services.models.loadError()->canLoadAnyway);
+    services.models.loadAnyway(path);
+    ASSERT_TRUE(spinUntil([&] { return services.models.state() == ModelState::failed; }));
+    ASSERT_EQ(loads.size(), 2u);
+    EXPECT_TRUE(loads[1].allowWeightsFromDisk);
+    EXPECT_FALSE(services.models.loadError()->canLoadAnyway) << "that was tried";
 }
 
 TEST(ModelService, CancelIsSeenByTheLoaderAndLeavesNoModel) {

@@ -126,7 +126,6 @@ TEST_F(Cli, FailureEndsWithOneAndASentence) {
         {"logits", model_, "--tokens", "1", "--out", file("absent/x.npy")},
         {"generate", absent, "--prompt", "x"},
         {"generate", model_, "--prompt", ""},
-        {"generate", model_, "--prompt", "x", "--vram", "1k"},
         {"generate", model_, "--prompt", "x", "--logit-bias", "400=1"},
         {"generate", model_, "--prompt", "x", "--template", "v3"},
         {"chat", absent},
@@ -140,6 +139,43 @@ TEST_F(Cli, FailureEndsWithOneAndASentence) {
         EXPECT_EQ(result.out, "");
         EXPECT_NE(result.err.find("sirocco-cli: "), std::string::npos);
     }
+}
+
+TEST_F(Cli, OutputThatCannotBeWrittenIsAFailure) {
+    if (!std::filesystem::exists("/dev/full")) {
+        GTEST_SKIP() << "there is no /dev/full here";
+    }
+    for (const char* const arguments : {"--help", "devices", "inspect \"$1\" --json", "plan \"$1\"",
+                                        "tokenize \"$1\" x", "generate \"$1\" --prompt x --raw --max-tokens 2 --json",
+                                        "generate \"$1\" --prompt x --raw --max-tokens 2"}) {
+        const ProgramResult result = runProgram(
+            "/bin/sh", {"-c", "exec \"$0\" " + std::string(arguments) + " > /dev/full", SIROCCO_CLI, model_});
+        EXPECT_EQ(result.code, 1) << arguments << result.err;
+        EXPECT_NE(result.err.find("Cannot write to the standard output"), std::string::npos) << arguments << result.err;
+    }
+}
+
+TEST_F(Cli, BenchHasRoomForAllLanes) {
+    SynthesizeOptions options;
+    options.path = file("small.gguf");
+    options.config = {.layers = 1,
+                      .dim = 32,
+                      .ffn = 32,
+                      .heads = 1,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 2,
+                      .expertsUsed = 2,
+                      .vocab = 259,
+                      .context = 32768};
+    ASSERT_TRUE(synthesizeModel(options).ok());
+    const json report = jsonOf({"bench", options.path, "--device", "cpu", "--prompt-tokens", "256", "--gen-tokens",
+                                "1024", "--lanes", "8", "--repeat", "1", "--json"});
+    EXPECT_EQ(report["decode"]["lanes"], 8);
+    EXPECT_EQ(report["decode"]["tokens"], 1024);
+    const ProgramResult refused = cli({"bench", model_, "--gen-tokens", "40000"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.err.find("at most 32768"), std::string::npos) << refused.err;
 }
 
 TEST_F(Cli, HelpIsDataAndNoFailure) {
@@ -174,7 +210,8 @@ TEST_F(Cli, Inspect) {
 }
 
 TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
-    const json plan = jsonOf({"plan", model_, "--ctx", "1000", "--kv", "f32", "--ram", "1G", "--json"});
+    const json plan = jsonOf(
+        {"plan", model_, "--device", "cpu", "--ctx", "1000", "--kv", "f32", "--ram", "1G", "--vram", "10k", "--json"});
     EXPECT_EQ(plan["verdict"], "fits");
     EXPECT_EQ(plan["context"], 1000);
     EXPECT_EQ(plan["kv"], "f32");
@@ -187,9 +224,14 @@ TEST_F(Cli, PlanSaysWhatAModelTakesWithoutLoadingIt) {
     EXPECT_EQ(plan["memory"]["dense"].get<std::uint64_t>() + plan["memory"]["experts"].get<std::uint64_t>(),
               jsonOf({"inspect", model_, "--json"})["bytes"]);
 
+    // The same words for the same sizes as in the arithmetic.
+    const std::string text = cli({"plan", model_, "--device", "cpu", "--ram", "1G"}).out;
+    EXPECT_NE(text.find(" of 1.00 GB\n"), std::string::npos) << text;
+    EXPECT_NE(plan["arithmetic"].get<std::string>().find("; 1.00 GB free"), std::string::npos) << plan["arithmetic"];
+
     // A model that does not fit is an answer, no failure.
-    EXPECT_EQ(jsonOf({"plan", model_, "--ram", "10k", "--json"})["verdict"], "does_not_fit");
-    EXPECT_NE(cli({"plan", model_, "--ram", "10k"}).out.find("does not fit"), std::string::npos);
+    EXPECT_EQ(jsonOf({"plan", model_, "--device", "cpu", "--ram", "10k", "--json"})["verdict"], "does_not_fit");
+    EXPECT_NE(cli({"plan", model_, "--device", "cpu", "--ram", "10k"}).out.find("does not fit"), std::string::npos);
 }
 
 TEST_F(Cli, InspectTheDemoModel) { EXPECT_EQ(jsonOf({"inspect", "demo", "--json"})["architecture"], "mixtral"); }
@@ -258,7 +300,38 @@ TEST_F(Cli, LogitsAsNumpyFiles) {
     with({"--out", file("c.npy"), "--batch", "1"});
     with({"--out", file("d.npy"), "--batch", "1", "--lanes", "3"});
     EXPECT_TRUE(read(file("c.npy")) == read(file("d.npy"))) << "a lane is bit-equal alone or in company";
+    EXPECT_EQ(cli({"logits", model_, "--tokens", "400", "--out", file("e.npy")}).code, 1);
+    EXPECT_FALSE(std::filesystem::exists(file("e.npy")));
+    EXPECT_FALSE(std::filesystem::exists(file("e.npy.part")));
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they take memory of their own
+TEST_F(Cli, LogitsAreWrittenAsTheyCome) {
+    SynthesizeOptions options;
+    options.path = file("words.gguf");
+    options.config = {.layers = 1,
+                      .dim = 32,
+                      .ffn = 32,
+                      .heads = 1,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 2,
+                      .expertsUsed = 2,
+                      .vocab = 40'000,
+                      .context = 2'048};
+    ASSERT_TRUE(synthesizeModel(options).ok());
+    std::string ids = "70";
+    for (int i = 1; i < 1'500; ++i) {
+        ids += ",70";
+    }
+    // 240 MB of logits in 150 MB of memory.
+    const ProgramResult result =
+        runProgram("/bin/sh", {"-c", "ulimit -d 150000; exec \"$0\" logits \"$@\" --device cpu --threads 1",
+                               SIROCCO_CLI, options.path, "--tokens", ids, "--out", file("words.npy")});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_EQ(std::filesystem::file_size(file("words.npy")), 128u + std::uint64_t(1'500) * 40'000 * 4);
+}
+#endif
 
 TEST_F(Cli, GenerateAsJson) {
     const json answer = jsonOf({"generate", model_, "--prompt", "hi", "--max-tokens", "6", "--seed", "5", "--json"});

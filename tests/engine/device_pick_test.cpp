@@ -1,5 +1,5 @@
-// Which device a model is loaded on: automatically the CPU where the GPU is too small or broken, never where one was
-// named.
+// Which device a model is loaded on: automatically the next GPU, and at last the CPU, where one is too small or broken,
+// never where one was named.
 #include "engine/runtime/device_pick.h"
 
 #include <gtest/gtest.h>
@@ -63,6 +63,37 @@ TEST(DevicePick, AGpuThatCannotBeOpenedGivesItsPlaceToTheCpu) {
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::deviceFailed);
     EXPECT_EQ(named.picked, 1);
+}
+
+TEST(DevicePick, TheNextGpuIsTriedBeforeTheCpu) {
+    DeviceReport report = gpuPicked(PickReason::firstGpu);
+    report.devices.push_back({DeviceKind::vulkan, 1, "a processor's", 0, 0, true, "", true});
+    report.devices.push_back({DeviceKind::vulkan, 2, "a broken card", 0, 0, false, "its driver is too old"});
+    report.devices.push_back({DeviceKind::vulkan, 3, "a large card", 0, 0, true, ""});
+    std::vector<int> asked;
+    ASSERT_TRUE(pickFor(report, true, [&](const DeviceInfo& device) -> Result<MemoryPlan> {
+        asked.push_back(device.index);
+        return planOf(device.index == 3 ? PlanVerdict::fits : PlanVerdict::doesNotFit);
+    }));
+    EXPECT_EQ(asked, (std::vector{0, 3}));
+    EXPECT_EQ(report.picked, 4);
+    EXPECT_EQ(report.reason, PickReason::laterGpu);
+    EXPECT_EQ(report.why, "vulkan:3, a large card, because the model does not fit on vulkan:0, a card: 26 GB > 8 GB");
+}
+
+TEST(DevicePick, AfterTheLastGpuComesTheCpu) {
+    DeviceReport report = gpuPicked(PickReason::firstGpu);
+    report.devices.push_back({DeviceKind::cuda, 0, "another card", 0, 0, true, ""});
+    ASSERT_TRUE(pickFor(report, true, [&](const DeviceInfo& device) -> Result<MemoryPlan> {
+        if (device.kind == DeviceKind::vulkan)
+            return Error{ErrorCode::deviceFailed, "its driver crashed"};
+        return planOf(device.kind == DeviceKind::cpu ? PlanVerdict::fits : PlanVerdict::doesNotFit);
+    }));
+    EXPECT_EQ(report.picked, 0);
+    EXPECT_EQ(report.reason, PickReason::tooLarge);
+    EXPECT_EQ(report.why,
+              "the CPU, because the model does not fit on cuda:0, another card: 26 GB > 8 GB, and vulkan:0, a card, "
+              "cannot be used: its driver crashed");
 }
 
 TEST(DevicePick, ANamedGpuThatIsTooSmallIsNotLeftByTheWay) {

@@ -15,7 +15,7 @@ using namespace sirocco::nvml;
 sirocco::test::FakeNvml state;
 int first, second;  // handles are their addresses
 
-int codeOf(Device device) { return device == &second ? state.deviceCode : kSuccess; }
+int codeOf(Device device) { return device == &second ? state.deviceCode : state.firstCode; }
 int sensor(Device device, unsigned* value, unsigned answer) {
     *value = answer;
     return state.sensorCode != kSuccess ? state.sensorCode : codeOf(device);
@@ -70,7 +70,7 @@ int nvmlDeviceGetComputeRunningProcesses_v3(Device device, unsigned* count, Proc
     if (room < all)
         return kInsufficientSize;
     for (unsigned i = 0; i < all; ++i)
-        processes[i] = {static_cast<unsigned>(i == 0 ? getpid() : 1), 12'000'000'000, 0, 0};
+        processes[i] = {static_cast<unsigned>(i == 0 && state.knowsUs ? getpid() : 1), 12'000'000'000, 0, 0};
     if (all > 0 && state.hidesProcessMemory)
         processes[0].usedMemory = kMemoryUnknown;
     return state.processCode;

@@ -2,10 +2,14 @@
 #include "engine/runtime/perplexity.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 
+#include "engine/runtime/synthesize.h"
 #include "tests/support/engine_run.h"
 #include "tests/support/tiny_model.h"
 
@@ -174,6 +178,38 @@ TEST(Logits, ComeInPiecesWhereTheyAreTaken) {
     request.onLogits = [](int, std::span<const float>) { return false; };
     EXPECT_EQ(engine->logits(request).error().code, ErrorCode::cancelled);
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they end the program where memory ends
+TEST(Logits, LargerThanTheMemoryAreAnErrorAndNoEnd) {
+    const TempDir folder;
+    SynthesizeOptions options;
+    options.path = folder.file("words.gguf");
+    options.config = {.layers = 1,
+                      .dim = 32,
+                      .ffn = 32,
+                      .heads = 1,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 2,
+                      .expertsUsed = 2,
+                      .vocab = 40'000,
+                      .context = 1'024};
+    ASSERT_TRUE(synthesizeModel(options).ok());
+    const auto engine = load(options.path, {.context = 1'024});
+    const LogitsRequest request = {.tokens = std::vector<TokenId>(1'024, 70)};  // 164 MB of logits
+    std::uint64_t pages = 0;
+    ASSERT_TRUE(std::ifstream("/proc/self/statm") >> pages);
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_AS, &before), 0);
+    const rlimit small{pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + 64'000'000, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_AS, &small), 0);
+    const auto result = engine->logits(request);
+    setrlimit(RLIMIT_AS, &before);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::outOfMemory);
+    EXPECT_TRUE(engine->logits({.tokens = {1, 70}})) << "and the engine goes on";
+}
+#endif
 
 }  // namespace
 }  // namespace sirocco::test

@@ -30,8 +30,9 @@ protected:
     }();
 
     MemoryPlan plan(std::uint64_t limit) {
-        options_.memoryLimit = limit;
-        Result<MemoryPlan> plan = planModel(options_);
+        EngineOptions options = options_;
+        options.memoryLimit.computer = limit;
+        Result<MemoryPlan> plan = planModel(options);
         EXPECT_TRUE(plan);
         return std::move(plan).value();
     }
@@ -54,10 +55,57 @@ TEST_F(PlannerTest, VerdictsAtTheirBorders) {
 }
 
 TEST_F(PlannerTest, WeightsFromDiskOnlyWhenAllowed) {
-    options_.memoryLimit = plan(0).total - 1;
+    options_.memoryLimit.computer = plan(0).total - 1;
     EXPECT_FALSE(loadEngine(options_));
     options_.allowWeightsFromDisk = true;
     EXPECT_TRUE(loadEngine(options_));
+}
+
+TEST_F(PlannerTest, WhatIsAssumedOrOwedIsPlannedWithAndNotLoadedWith) {
+    const std::uint64_t total = plan(0).total;
+    options_.memoryLimit.computer = total - 1;
+    options_.memoryAssumed.computer = total;
+    options_.memoryCredit = {DeviceKind::cpu, 0, total};
+    EXPECT_EQ(plan(0).available, total) << "in place of what is free";
+    EXPECT_EQ(planModel(options_)->verdict, PlanVerdict::weightsFromDisk) << "a limit holds all the same";
+    EXPECT_FALSE(loadEngine(options_));
+
+    // Nothing of it is said to be free where a model is loaded.
+    options_.memoryLimit = {};
+    options_.memoryAssumed.computer = total - 1;
+    EXPECT_EQ(planModel(options_)->verdict, PlanVerdict::weightsFromDisk);
+    const auto engine = loadEngine(options_);
+    ASSERT_TRUE(engine) << engine.error().detail;
+    EXPECT_GT((*engine)->plan().available, total);
+}
+
+TEST(Available, EachKindOfMemoryHasItsOwn) {
+    const DeviceInfo cpu = {DeviceKind::cpu, 0, "", 32'000, 16'000, true, ""};
+    const DeviceInfo gpu = {DeviceKind::vulkan, 1, "", 24'000, 8'000, true, ""};
+    const DeviceInfo otherGpu = {DeviceKind::vulkan, 0, "", 24'000, 7'000, true, ""};
+    EngineOptions options;
+    EXPECT_EQ(availableOn(cpu, options), 16'000u);
+    EXPECT_EQ(availableOn(gpu, options), 8'000u);
+
+    options.memoryLimit.gpu = 20'000;
+    EXPECT_EQ(availableOn(gpu, options), 8'000u) << "a limit makes nothing free";
+    EXPECT_EQ(availableOn(cpu, options), 16'000u);
+    options.memoryLimit.gpu = 2'000;
+    EXPECT_EQ(availableOn(gpu, options), 2'000u);
+    EXPECT_EQ(availableOn(cpu, options), 16'000u);
+
+    options.memoryLimit = {};
+    options.memoryCredit = {DeviceKind::vulkan, 1, 15'000};
+    EXPECT_EQ(availableOn(gpu, options), 23'000u);
+    EXPECT_EQ(availableOn(otherGpu, options), 7'000u);
+    EXPECT_EQ(availableOn(cpu, options), 16'000u);
+    options.memoryLimit.gpu = 20'000;
+    EXPECT_EQ(availableOn(gpu, options), 20'000u);
+
+    options.memoryLimit = {};
+    options.memoryAssumed = {.gpu = 80'000, .computer = 64'000};
+    EXPECT_EQ(availableOn(gpu, options), 80'000u) << "in place of all that is there";
+    EXPECT_EQ(availableOn(cpu, options), 64'000u);
 }
 
 TEST_F(PlannerTest, KvGrowsWithTheContextAndItsType) {

@@ -177,7 +177,7 @@ TEST_F(Requests, WhatWasPlannedIsAllocated) {
 TEST_F(Requests, ModelThatDoesNotFitIsRefusedWithTheArithmetic) {
     EngineOptions options;
     options.model = model_.path();
-    options.memoryLimit = 1000;
+    options.memoryLimit.computer = 1000;
     const auto refused = loadEngine(options);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::outOfMemory);

@@ -107,7 +107,7 @@ private:
 class Runtime {
 public:
     explicit Runtime(const TinyModel& model) : file_(std::move(openModel(model.path())).value()) {
-        plan_ = makePlan(file_.config, file_.weights.uploadedBytes(backend_), backend_, {512, KvType::f16, 0, 0});
+        plan_ = makePlan(file_.config, file_.weights.uploadedBytes(backend_), backend_, {512, KvType::f16});
         EXPECT_TRUE(backend_.allocateKv(plan_.kv));
         weights_ = std::move(uploadWeights(file_.weights, backend_, Residency::memory, {})).value();
         scheduler_.emplace(backend_, file_.config, weights_, plan_, std::vector<TokenId>());

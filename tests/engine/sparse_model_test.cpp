@@ -162,7 +162,7 @@ TEST(SparseModel, MixtralsTrueShapesRunFromTheMappedFile) {
     EngineOptions options;
     options.model = path;
     options.context = 512;
-    options.memoryLimit = 4'000'000'000;
+    options.memoryLimit.computer = 4'000'000'000;
     ASSERT_FALSE(loadEngine(options).ok()) << "larger than what is allowed";
     EXPECT_EQ(loadEngine(options).error().code, ErrorCode::outOfMemory);
     options.allowWeightsFromDisk = true;

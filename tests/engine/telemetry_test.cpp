@@ -47,7 +47,7 @@ TEST_F(NvidiaTelemetry, SaysWhatTheDriverSays) {
     EXPECT_EQ(gpu.coreMegahertz, 2520);
     EXPECT_EQ(gpu.memoryMegahertz, 10501);
     EXPECT_EQ(report.gpus[1].name, "Fake T4");
-    EXPECT_EQ(report.gpus[1].memoryOfOurs, 0u) << "nothing of ours is there";
+    EXPECT_EQ(report.gpus[1].memoryOfOurs, std::nullopt) << "of ours there is nothing, as far as can be told";
 }
 
 TEST_F(NvidiaTelemetry, IsStartedOnceAndEnded) {
@@ -84,6 +84,37 @@ TEST_F(NvidiaTelemetry, WhatItDoesNotTellIsMissing) {
     fake_->processCode = 0;
     fake_->hidesProcessMemory = true;
     EXPECT_EQ(read().gpus.at(0).memoryOfOurs, std::nullopt) << "not the largest number there is";
+}
+
+// In a container the driver knows us by another id.
+TEST_F(NvidiaTelemetry, WhatIsOursIsMissingWhereWeAreNotKnown) {
+    fake_->knowsUs = false;
+    const GpuReport report = read();
+    EXPECT_EQ(report.gpus.at(0).memoryUsed, 18'000'000'000u);
+    EXPECT_EQ(report.gpus.at(0).memoryOfOurs, std::nullopt);
+}
+
+TEST_F(NvidiaTelemetry, AGpuThatNeverAnsweredIsNotLost) {
+    const auto telemetry = openTelemetry(FAKE_NVML);
+    fake_->deviceCode = 4;  // no permission
+    const GpuReport report = telemetry->read();
+    EXPECT_EQ(report.state, TelemetryState::answers);
+    EXPECT_EQ(report.detail, "");
+    EXPECT_EQ(report.gpus.size(), 1u);
+    fake_->deviceCode = 0;
+    EXPECT_EQ(telemetry->read().gpus.size(), 2u);
+    fake_->deviceCode = 4;
+    EXPECT_EQ(telemetry->read().state, TelemetryState::lost) << "now it did answer before";
+    fake_->deviceCode = nvml::kGpuIsLost;
+    EXPECT_EQ(read().state, TelemetryState::lost) << "the driver says so";
+}
+
+TEST_F(NvidiaTelemetry, WhereNoGpuMayBeAskedTheReasonIsSaid) {
+    fake_->firstCode = fake_->deviceCode = 4;
+    const GpuReport report = read();
+    EXPECT_EQ(report.state, TelemetryState::unusable);
+    EXPECT_FALSE(report.detail.empty());
+    EXPECT_TRUE(report.gpus.empty());
 }
 
 TEST_F(NvidiaTelemetry, AGpuThatIsGoneIsSaidAndTheOtherStays) {

@@ -75,8 +75,11 @@ public:
     std::function<void()> onDestroyed;
     // Before it is loaded: what it says of itself, but for the tokens that it counts.
     Metrics measured;
-    // Before it is loaded: where it is said to run; then what is free there.
-    void runOn(const DeviceInfo& device) { plan_.device = device; }
+    // Before it is loaded: where it is said to run, and what it takes there; then what is free there.
+    void runOn(const DeviceInfo& device, std::vector<PlanLine> lines = {}) {
+        plan_.device = device;
+        plan_.lines = std::move(lines);
+    }
     std::atomic<std::int64_t> freeOnDevice = -1;  // -1: nobody tells
     // Before it is loaded: as if its file did not say how to write to it.
     void forgetTemplate() { info_.promptTemplate = PromptTemplate::automatic; }

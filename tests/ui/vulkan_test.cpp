@@ -80,7 +80,7 @@ TEST_F(OnVulkan, ABudgetThatIsTooSmallIsSaidAndTheCpuTakesOver) {
     EngineSource source = EngineSource::real();
     source.plan = [plan = source.plan](EngineOptions options) {
         if (options.device.kind == DeviceKind::vulkan)
-            options.memoryLimit = 1'000'000;
+            options.memoryLimit.gpu = 1'000'000;
         return plan(options);
     };
     start(QStringLiteral("sirocco-demo.gguf needs more memory than there is"), std::move(source));

@@ -1,5 +1,6 @@
 // The engine on a Vulkan device through its public interface: the demo model answers as on the CPU, lanes answer as
 // alone, and what was said before is found in the KV cache.
+#include "engine/backend/devices.h"
 #include "tests/support/engine_run.h"
 #include "tests/support/tiny_model.h"
 #include "tests/vulkan/vulkan_run.h"
@@ -47,13 +48,12 @@ TEST_F(VulkanEngine, WhatDoesNotFitIsRefusedBeforeAnythingIsLoaded) {
     EngineOptions options;
     options.model = model.path();
     options.device = kVulkan;
-    options.memoryLimit = 100'000;
+    options.memoryLimit.gpu = 100'000;
     const auto engine = loadEngine(options);
     ASSERT_FALSE(engine);
     EXPECT_EQ(engine.error().code, ErrorCode::outOfMemory);
 }
 
-// The allocator holds the limit as well as the plan does, and what was planned is enough.
 TEST_F(VulkanEngine, ALimitOfWhatWasPlannedIsEnough) {
     const TinyModel model;
     EngineOptions options;
@@ -62,14 +62,31 @@ TEST_F(VulkanEngine, ALimitOfWhatWasPlannedIsEnough) {
     options.context = 256;
     const auto planned = planModel(options);
     ASSERT_TRUE(planned) << planned.error().detail;
-    options.memoryLimit = planned->total;
+    options.memoryLimit.gpu = planned->total;
     const auto engine = loadEngine(options);
     ASSERT_TRUE(engine) << engine.error().detail;
     const Record record = generate(**engine, tokensRequest(model.prompt(100), seeded(8), 4));
     ASSERT_TRUE(*record.finished);
     EXPECT_EQ(record.finished->value().decodeSteps, 4);
-    options.memoryLimit = planned->total - 1;
+    options.memoryLimit.gpu = planned->total - 1;
     EXPECT_FALSE(loadEngine(options));
+}
+
+// The plan is not asked here: the allocator holds the limit as well.
+TEST_F(VulkanEngine, NothingIsAllocatedBeyondTheLimit) {
+    const DeviceReport report = listDevices(kVulkan);
+    const DeviceInfo& device = report.devices.at(static_cast<std::size_t>(report.picked));
+    const KvShape shape = {.layers = 1, .kvHeads = 2, .headDim = 16, .type = KvType::f16, .blocks = 64};
+    const std::uint64_t limit = kvBytes(shape);
+    const auto enough = openBackend(device, 1, limit);
+    ASSERT_TRUE(enough) << enough.error().detail;
+    const Result<void> allocated = (*enough)->allocateKv(shape);
+    EXPECT_TRUE(allocated) << allocated.error().detail;
+    const auto tooLittle = openBackend(device, 1, limit - 1);
+    ASSERT_TRUE(tooLittle) << tooLittle.error().detail;
+    const Result<void> refused = (*tooLittle)->allocateKv(shape);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::outOfMemory);
 }
 
 TEST_F(VulkanEngine, LoadingCanBeCancelled) {

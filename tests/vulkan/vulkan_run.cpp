@@ -68,8 +68,7 @@ vulkan::VulkanOptions optionsOf(const VulkanSetup& setup, Messages& messages) {
 
 VulkanRun::VulkanRun(const std::string& path, const VulkanSetup& setup)
     : file_(orThrow(openModel(path))), backend_(orThrow(vulkan::VulkanBackend::create(optionsOf(setup, messages_)))) {
-    plan_ =
-        makePlan(file_.config, file_.weights.uploadedBytes(*backend_), *backend_, {setup.context, setup.kvType, 0, 0});
+    plan_ = makePlan(file_.config, file_.weights.uploadedBytes(*backend_), *backend_, {setup.context, setup.kvType});
     orThrow(checkKv(plan_.kv));
     orThrow(backend_->allocateKv(plan_.kv));
     weights_ = orThrow(uploadWeights(file_.weights, *backend_, Residency::memory, {}));

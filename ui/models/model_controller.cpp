@@ -188,7 +188,8 @@ QString ModelController::errorDetails() const {
 }
 
 QVariantList ModelController::errorRows() const {
-    if (!refused() || service_.loadError()->error.code != ErrorCode::outOfMemory || !service_.loadError()->plan)
+    if (!refused() || service_.loadError()->error.code != ErrorCode::outOfMemory || !service_.loadError()->plan ||
+        service_.loadError()->plan->verdict == PlanVerdict::fits)
         return {};
     return planRows(*service_.loadError()->plan);
 }

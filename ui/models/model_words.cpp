@@ -62,6 +62,7 @@ QString whyText(const DeviceReport& report) {
         case PickReason::gpuFailed:
             return Words::tr("Runs on the CPU, because the graphics processor could not be opened.");
         case PickReason::firstGpu:
+        case PickReason::laterGpu:
         case PickReason::noGpu:
             break;
     }
