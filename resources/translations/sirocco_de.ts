@@ -4223,6 +4223,10 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>Imported %1 templates</source>
         <translation>%1 Vorlagen importiert</translation>
     </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>Nicht gespeichert: Der System-Prompt ist zu lang. Er darf %1 Zeichen haben.</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::LibraryListModel</name>

@@ -4223,6 +4223,10 @@ y se quedan en este equipo.</translation>
         <source>Imported %1 templates</source>
         <translation>%1 plantillas importadas</translation>
     </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>No guardada: el prompt de sistema es demasiado largo. Puede tener %1 caracteres.</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::LibraryListModel</name>

@@ -4223,6 +4223,10 @@ et restent sur cet ordinateur.</translation>
         <source>Imported %1 templates</source>
         <translation>%1 gabarits importés</translation>
     </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>Non enregistré&#xa0;: l’invite système est trop longue. Elle peut avoir au plus %1 caractères.</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::LibraryListModel</name>

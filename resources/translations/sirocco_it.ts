@@ -4223,6 +4223,10 @@ e restano su questo computer.</translation>
         <source>Imported %1 templates</source>
         <translation>%1 modelli di testo importati</translation>
     </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>Non salvato: il prompt di sistema è troppo lungo. Può avere al massimo %1 caratteri.</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::LibraryListModel</name>
