@@ -300,6 +300,40 @@ TEST(Compare, LanesComeAndGoAndAFixedSeedSaysTheSameAgain) {
     EXPECT_EQ(answer(user, 1), said);
 }
 
+TEST(Compare, SettingsOfALaneAreNotChangedByBeingVisited) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    askStory(user);
+    const QString more = QStringLiteral("More settings of lane 1");
+    const QString topP = QStringLiteral("Top-p of lane 1");
+    const QString topK = QStringLiteral("Top-k of lane 1");
+    ASSERT_TRUE(user.click(more));
+    typeInto(user, topP, QStringLiteral("0,975"));
+    EXPECT_EQ(user.valueOf(topP), QStringLiteral("0.975"));
+    typeInto(user, topP, QStringLiteral("0.9x"));
+    EXPECT_EQ(user.valueOf(topP), QStringLiteral("0.975")) << "what is no number changes nothing";
+    typeInto(user, topK, QStringLiteral("20"));
+    typeInto(user, topK, QStringLiteral("2o"));
+    EXPECT_EQ(user.valueOf(topK), QStringLiteral("20"));
+    user.press(Qt::Key_Escape);
+    ASSERT_TRUE(user.waitGone(topP));
+    for (int visit = 0; visit < 2; ++visit) {
+        ASSERT_TRUE(user.click(more));
+        ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(topP); }));
+        EXPECT_EQ(user.valueOf(topP), QStringLiteral("0.975"));
+        user.press(Qt::Key_Escape);
+        ASSERT_TRUE(user.waitGone(topP));
+    }
+    // An emptied one is off.
+    ASSERT_TRUE(user.click(more));
+    ASSERT_TRUE(user.click(topP));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.press(Qt::Key_Delete);
+    user.press(Qt::Key_Return);
+    EXPECT_EQ(user.valueOf(topP), QStringLiteral("1.00"));
+}
+
 TEST(Compare, IsExportedDeletedAndHadBack) {
     const TempDir dir;
     const House house(dir);

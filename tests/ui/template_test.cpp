@@ -368,6 +368,39 @@ TEST(ConversationSettings, AreTheConversationsOwnAndSurviveARestart) {
     EXPECT_TRUE(user.waitFor(qs("Temperature 0.3")));
 }
 
+TEST(ConversationSettings, AreNotChangedByBeingVisited) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    const auto openNumbers = [&] {
+        user.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Temperature")); }));
+        ASSERT_TRUE(user.click(qs("More settings")));
+    };
+    const auto enter = [&](const char* field, const char* text) {
+        write(user, field, text);
+        user.press(Qt::Key_Return);
+        EXPECT_EQ(user.valueOf(qs(field)), qs(text));
+        user.press(Qt::Key_Tab);
+        EXPECT_FALSE(user.isFocused(qs(field)));
+        EXPECT_EQ(user.valueOf(qs(field)), qs(text));
+    };
+    openNumbers();
+    enter("Min-p", "0.004");
+    enter("Top-p", "0.975");
+    enter("Repeat penalty", "1.05");
+    ASSERT_TRUE(closes(user, "This conversation"));
+    openNumbers();
+    for (const char* field : {"Top-p", "Min-p", "Repeat penalty"}) {
+        ASSERT_TRUE(user.click(qs(field)));
+        user.press(Qt::Key_Tab);
+    }
+    EXPECT_EQ(user.valueOf(qs("Top-p")), qs("0.975"));
+    EXPECT_EQ(user.valueOf(qs("Min-p")), qs("0.004"));
+    EXPECT_EQ(user.valueOf(qs("Repeat penalty")), qs("1.05"));
+}
+
 TEST(Inspector, ShowsTheTokensOfTheNextSend) {
     const TempDir dir;
     const House house(dir);
