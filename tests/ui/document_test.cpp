@@ -189,6 +189,15 @@ TEST(Document, WhatCannotBeReadIsSaidInASentenceAndTheRestIsSent) {
     EXPECT_TRUE(user.waitGone(qs("“cut.pdf” is damaged or cut off.")));
 }
 
+TEST(Document, ANameIsShownAsItIs) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    bring(user, writeFile(dir, "what %1 means.txt", "one"));
+    EXPECT_TRUE(waitCounted(user, "what %1 means.txt"));
+}
+
 TEST(Document, AReaderThatHangsIsStoppedByTheUser) {
     const TempDir dir;
     const QString pdf = writeFile(dir, "hang.pdf", pdfBytes({}));

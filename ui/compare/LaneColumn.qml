@@ -33,7 +33,7 @@ Rectangle {
     border.width: picked ? 2 : 1
     border.color: picked ? ink : Theme.line
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Lane %1 at temperature %2").arg(index + 1).arg(temperature.toLocaleString(Qt.locale(), "f", 1))
+    Accessible.name: qsTr("Lane %1 at temperature %2").arg(index + 1).arg(Wording.number(temperature, 2, Qt.locale()))
 
     ColumnLayout {
         anchors.fill: parent

@@ -84,7 +84,9 @@ QString GaugeController::speedDetails() const {
     if (metrics.prefillTokensPerSecond > 0)
         lines << tr("Prompts are read at %1 tokens per second")
                      .arg(locale.toString(metrics.prefillTokensPerSecond, 'f', 0));
-    lines << tr("%1 tokens written since the model was loaded").arg(locale.toString(qulonglong{metrics.decodedTokens}));
+    lines << (metrics.decodedTokens == 1 ? tr("1 token written since the model was loaded")
+                                         : tr("%1 tokens written since the model was loaded")
+                                               .arg(locale.toString(qulonglong{metrics.decodedTokens})));
     if (const int left = metrics.prefillTotal - metrics.prefillDone; left > 0 && metrics.prefillTokensPerSecond > 0)
         lines << tr("About %1 s until the first word")
                      .arg(locale.toString(left / metrics.prefillTokensPerSecond, 'f', 0));

@@ -263,7 +263,7 @@ Item {
                             radius: Theme.radiusSmall
                             color: Theme.tint
                             Accessible.role: Accessible.StaticText
-                            Accessible.name: qsTr("Placeholder %1: %2").arg(tag.modelData.name).arg(tag.how)
+                            Accessible.name: Wording.fill(qsTr("Placeholder %1: %2"), [tag.modelData.name, tag.how])
                             Row {
                                 id: words
                                 anchors.centerIn: parent

@@ -148,10 +148,11 @@ void LibraryController::restoreVersion(const QString& id, int number) {
 
 void LibraryController::exportTo(const QUrl& file) {
     const auto done = service_.exportTo(file.toLocalFile());
-    if (done)
-        say(tr("Exported %1 templates").arg(QLocale().toString(service_.templates().size())));
-    else
+    const qsizetype count = service_.templates().size();
+    if (!done)
         say(tr("Not exported. %1").arg(errorSentence(done.error())), true);
+    else
+        say(count == 1 ? tr("Exported 1 template") : tr("Exported %1 templates").arg(QLocale().toString(count)));
 }
 
 void LibraryController::importFrom(const QUrl& file) {
