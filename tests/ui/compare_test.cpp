@@ -334,6 +334,21 @@ TEST(Compare, SettingsOfALaneAreNotChangedByBeingVisited) {
     EXPECT_EQ(user.valueOf(topP), QStringLiteral("1.00"));
 }
 
+TEST(Compare, AScreenReaderPicksALane) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    askStory(user);
+    user.press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitEnded(user));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Pick lane 1")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.isEnabled(QStringLiteral("Keep")); }));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Pick lane 2")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Keep 2 side by side")));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Pick lane 1")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Keep")));
+}
+
 TEST(Compare, IsExportedDeletedAndHadBack) {
     const TempDir dir;
     const House house(dir);

@@ -113,7 +113,8 @@ ColumnLayout {
             }
             Accessible.role: Accessible.CheckBox
             Accessible.name: qsTr("Pick lane %1").arg(header.lane + 1)
-            Accessible.onToggleAction: pick.toggle()
+            Accessible.onPressAction: header.controller.pick(header.lane, !header.picked)
+            Accessible.onToggleAction: header.controller.pick(header.lane, !header.picked)
         }
         IconButton {
             visible: header.removable && !header.running
