@@ -224,6 +224,26 @@ TEST(Window, LoadingShowsBytesAndCanBeCancelled) {
     EXPECT_TRUE(user.waitFor(demoReady));
 }
 
+TEST(Window, WhileAnotherModelIsLoadedTheOneBeforeIsGone) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "slow.gguf", "loaded by the test");
+    const House house(dir, readForEver(big));
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.type(QStringLiteral("What can you do?"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Speed: – t/s")));
+    user.dragOver(big);
+    user.drop(big);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Loading slow.gguf")));
+    // It can be had back without waiting for the other one, and has said nothing yet.
+    ASSERT_TRUE(user.click(QStringLiteral("Model: loading slow.gguf")));
+    ASSERT_TRUE(user.click(QStringLiteral("Demo model*")));
+    ASSERT_TRUE(user.waitFor(demoReady));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Speed: – t/s")));
+}
+
 TEST(Window, AScreenReaderChoosesAFormat) {
     const TempDir dir;
     const QString silent = writeSilentModel(dir);

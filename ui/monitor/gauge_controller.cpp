@@ -29,16 +29,15 @@ GaugeController::GaugeController(ModelService& models, MonitorService& monitor, 
     for (int i = 0; i < kSamples; ++i)
         samples_.append(0.0);
     connect(&models, &ModelService::metricsChanged, this, &GaugeController::update);
-    connect(&models, &ModelService::stateChanged, this, [this] {
-        if (!models_.hasModel())
-            lastSpeed_ = 0;
-        update();
-    });
+    connect(&models, &ModelService::stateChanged, this, &GaugeController::update);
     connect(&monitor, &MonitorService::sampled, this, &GaugeController::sample);
 }
 
 void GaugeController::update() {
-    if (models_.metrics().decodeTokensPerSecond > 0)
+    // While another model is loaded the one before may still be there, and what it measured.
+    if (!models_.hasModel() || models_.state() == ModelState::loading)
+        lastSpeed_ = 0;
+    else if (models_.metrics().decodeTokensPerSecond > 0)
         lastSpeed_ = models_.metrics().decodeTokensPerSecond;
     emit changed();
 }
