@@ -349,6 +349,44 @@ TEST(Compare, AScreenReaderPicksALane) {
     EXPECT_TRUE(user.waitFor(QStringLiteral("Keep")));
 }
 
+TEST(Compare, DeletingKeepsTheKeyboard) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    askStory(user);
+    ASSERT_TRUE(user.click(QStringLiteral("Add lane")));
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Lane 4")));
+    ASSERT_TRUE(user.click(QStringLiteral("Remove lane 2")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Lane 4")));
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Remove lane 2")); }));
+    user.press(Qt::Key_Space);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Lane 3")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("More settings of lane 2")); }))
+        << "the last two stay";
+
+    const auto compare = [&](const QString& text) {
+        ASSERT_TRUE(user.click(QStringLiteral("New comparison")));
+        typeInto(user, prompt, text);
+        user.press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitEnded(user));
+    };
+    for (const char* text : {"One", "Two", "Three"})
+        compare(QString::fromLatin1(text));
+    const auto row = [](const char* text) { return QStringLiteral("Comparison “%1”").arg(QString::fromLatin1(text)); };
+    ASSERT_TRUE(user.click(QStringLiteral("Earlier comparisons…")));
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("Three")); }));
+    user.press(Qt::Key_Down);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("Two")); }));
+    user.press(Qt::Key_Delete);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("One")); })) << "the next one";
+    user.press(Qt::Key_Delete);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("Three")); })) << "the last one, where none follows";
+    user.press(Qt::Key_Delete);
+    EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Undo")); }));
+    user.press(Qt::Key_Space);
+    EXPECT_TRUE(user.waitFor(row("Three")));
+}
+
 TEST(Compare, IsExportedDeletedAndHadBack) {
     const TempDir dir;
     const House house(dir);

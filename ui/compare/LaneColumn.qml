@@ -26,7 +26,10 @@ Rectangle {
     required property bool answered
     required property bool custom
     property bool removable: true
+    signal removalWanted(int reason)
     readonly property color ink: Theme.lanes[Math.max(0, index) % Theme.lanes.length]
+
+    function focusEnd(reason: int) { header.focusEnd(reason) }
 
     radius: Theme.radius
     color: Theme.surface
@@ -41,6 +44,7 @@ Rectangle {
         spacing: 0
 
         LaneHeader {
+            id: header
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space3 - 2
             Layout.rightMargin: Theme.space1
@@ -65,6 +69,7 @@ Rectangle {
             keepable: column.keepable
             custom: column.custom
             removable: column.removable
+            onRemovalWanted: reason => column.removalWanted(reason)
         }
 
         Rectangle {
