@@ -387,6 +387,42 @@ TEST(Compare, DeletingKeepsTheKeyboard) {
     EXPECT_TRUE(user.waitFor(row("Three")));
 }
 
+TEST(Compare, ANewQuestionTakesTheNumbersOfNewConversations) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    const auto topP = [&](int lane) {
+        const QString field = QStringLiteral("Top-p of lane %1").arg(lane);
+        EXPECT_TRUE(user.click(QStringLiteral("More settings of lane %1").arg(lane)));
+        EXPECT_TRUE(user.waitFor(field));
+        const QString value = user.valueOf(field);
+        user.press(Qt::Key_Escape);
+        EXPECT_TRUE(user.waitGone(field));
+        return value;
+    };
+    user.press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(user.waitFor(prompt));
+    ASSERT_TRUE(user.click(QStringLiteral("More settings of lane 2")));
+    typeInto(user, QStringLiteral("Top-p of lane 2"), QStringLiteral("0.5"));
+    user.press(Qt::Key_Escape);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Top-p of lane 2")));
+    typeInto(user, QStringLiteral("Temperature of lane 1, as a number"), QStringLiteral("0.65"));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Lane 1 at temperature 0.65")));
+
+    user.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(user.click(QStringLiteral("More settings")));
+    typeInto(user, QStringLiteral("Top-p"), QStringLiteral("0.8"));
+    ASSERT_TRUE(user.click(QStringLiteral("Use for new conversations")));
+    user.press(Qt::Key_Escape);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Use for new conversations")));
+    user.press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(user.click(QStringLiteral("New comparison")));
+    EXPECT_EQ(topP(1), QStringLiteral("0.80"));
+    EXPECT_EQ(topP(2), QStringLiteral("0.50")) << "what was set by hand stays";
+    EXPECT_TRUE(user.shows(QStringLiteral("Lane 1 at temperature 0.65")));
+}
+
 TEST(Compare, IsExportedDeletedAndHadBack) {
     const TempDir dir;
     const House house(dir);
