@@ -230,18 +230,30 @@ TEST(Window, WhileAnotherModelIsLoadedTheOneBeforeIsGone) {
     const House house(dir, readForEver(big));
     const WindowDriver user = house.driver();
     ASSERT_TRUE(user.waitFor(demoReady));
-    user.type(QStringLiteral("What can you do?"));
-    user.press(Qt::Key_Return);
-    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
-    ASSERT_TRUE(user.waitGone(QStringLiteral("Speed: – t/s")));
     user.dragOver(big);
     user.drop(big);
     ASSERT_TRUE(user.waitFor(QStringLiteral("Loading slow.gguf")));
-    // It can be had back without waiting for the other one, and has said nothing yet.
+    // It can be had back without waiting for the other one.
     ASSERT_TRUE(user.click(QStringLiteral("Model: loading slow.gguf")));
     ASSERT_TRUE(user.click(QStringLiteral("Demo model*")));
+    EXPECT_TRUE(user.waitFor(demoReady));
+}
+
+TEST(Window, TheSpeedIsThatOfTheModelThatIsLoaded) {
+    const TempDir dir;
+    const QString silent = writeSilentModel(dir);
+    const House house(dir);
+    const WindowDriver user = house.driver();
     ASSERT_TRUE(user.waitFor(demoReady));
-    EXPECT_TRUE(user.waitFor(QStringLiteral("Speed: – t/s")));
+    user.type(QStringLiteral("What can you do?"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Speed: *")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Speed: – t/s")));
+    user.dragOver(silent);
+    user.drop(silent);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Model: Mixtral-shaped*")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Speed: – t/s"))) << "it has written nothing yet";
 }
 
 TEST(Window, AScreenReaderChoosesAFormat) {
