@@ -33,7 +33,7 @@ const char* promptTemplateName(PromptTemplate promptTemplate);
 
 struct ModelInfo {
     std::string path;          // as opened, absolute
-    std::string name;          // general.name, or the file's stem
+    std::string name;          // general.name, or the file's stem; one line that can be shown, see model_name.h
     std::string architecture;  // "mixtral"
     int layers = 0;
     int dim = 0;      // width of the residual stream

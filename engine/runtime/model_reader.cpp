@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/io/checked.h"
+#include "engine/runtime/model_name.h"
 #include "engine/text/prompt_template.h"
 
 namespace sirocco {
@@ -169,8 +170,9 @@ void ModelReader::warn() {
 void ModelReader::fillInfo() {
     const MixtralConfig& config = file_.config;
     ModelInfo& info = file_.info;
+    info.name = shownModelName(info.name);
     if (info.name.empty()) {
-        info.name = std::filesystem::path(info.path).stem().string();
+        info.name = shownModelName(std::filesystem::path(info.path).stem().string());
     }
     info.architecture = "mixtral";
     info.layers = config.layers;

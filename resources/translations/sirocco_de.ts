@@ -646,10 +646,6 @@
         <translation>%1 Tokens, davon %2 vor dem Fortsetzen</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 Tokens</translation>
-    </message>
-    <message>
         <source>First token</source>
         <translation>Erstes Token</translation>
     </message>
@@ -846,10 +842,6 @@
         <translation>Weicht ab Token %1 ab.</translation>
     </message>
     <message>
-        <source>Identical, as far as it was written: %1 tokens.</source>
-        <translation>Identisch, soweit sie geschrieben war: %1 Tokens.</translation>
-    </message>
-    <message>
         <source>Identical: all %1 tokens, and the text.</source>
         <translation>Identisch: alle %1 Tokens und der Text.</translation>
     </message>
@@ -884,6 +876,18 @@
     <message>
         <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
         <translation>Soweit Sirocco weiß, war damals nichts anders. Es hätte dasselbe herauskommen müssen.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1.</source>
+        <translation>Identisch, soweit sie geschrieben war: %1.</translation>
+    </message>
+    <message>
+        <source>Identical: its one token, and the text.</source>
+        <translation>Identisch: ihr einziges Token und der Text.</translation>
+    </message>
+    <message>
+        <source>The first token is from before it was continued, and was taken as it is.</source>
+        <translation>Das erste Token ist von vor dem Fortsetzen und wurde übernommen, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4142,10 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>The graphics processor: %1 GB</source>
         <translation>Der Grafikprozessor: %1 GB</translation>
     </message>
+    <message>
+        <source>1 token written since the model was loaded</source>
+        <translation>1 Token geschrieben, seit das Modell geladen ist</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4222,6 +4230,14 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
     <message>
         <source>Imported %1 templates</source>
         <translation>%1 Vorlagen importiert</translation>
+    </message>
+    <message>
+        <source>Exported 1 template</source>
+        <translation>1 Vorlage exportiert</translation>
+    </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>Nicht gespeichert: Der System-Prompt ist zu lang. Er darf %1 Zeichen haben.</translation>
     </message>
 </context>
 <context>

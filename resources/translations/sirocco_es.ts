@@ -646,10 +646,6 @@
         <translation>%1 tokens, %2 de ellos antes de continuar</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 tokens</translation>
-    </message>
-    <message>
         <source>First token</source>
         <translation>Primer token</translation>
     </message>
@@ -846,10 +842,6 @@
         <translation>Difiere a partir del token %1.</translation>
     </message>
     <message>
-        <source>Identical, as far as it was written: %1 tokens.</source>
-        <translation>Idéntica hasta donde se escribió: %1 tokens.</translation>
-    </message>
-    <message>
         <source>Identical: all %1 tokens, and the text.</source>
         <translation>Idéntica: los %1 tokens y el texto.</translation>
     </message>
@@ -884,6 +876,18 @@
     <message>
         <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
         <translation>Que Sirocco sepa, entonces no había nada distinto. Debería haber salido igual.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1.</source>
+        <translation>Idéntica hasta donde se escribió: %1.</translation>
+    </message>
+    <message>
+        <source>Identical: its one token, and the text.</source>
+        <translation>Idéntica: su único token y el texto.</translation>
+    </message>
+    <message>
+        <source>The first token is from before it was continued, and was taken as it is.</source>
+        <translation>El primer token es de antes de continuarla y se tomó tal cual.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4142,10 @@ y se quedan en este equipo.</translation>
         <source>The graphics processor: %1 GB</source>
         <translation>El procesador gráfico: %1 GB</translation>
     </message>
+    <message>
+        <source>1 token written since the model was loaded</source>
+        <translation>1 token escrito desde que se cargó el modelo</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4222,6 +4230,14 @@ y se quedan en este equipo.</translation>
     <message>
         <source>Imported %1 templates</source>
         <translation>%1 plantillas importadas</translation>
+    </message>
+    <message>
+        <source>Exported 1 template</source>
+        <translation>1 plantilla exportada</translation>
+    </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>No guardada: el prompt de sistema es demasiado largo. Puede tener %1 caracteres.</translation>
     </message>
 </context>
 <context>

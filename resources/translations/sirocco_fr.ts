@@ -646,10 +646,6 @@
         <translation>%1 jetons, dont %2 avant la reprise</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 jetons</translation>
-    </message>
-    <message>
         <source>First token</source>
         <translation>Premier jeton</translation>
     </message>
@@ -846,10 +842,6 @@
         <translation>Diffère à partir du jeton %1.</translation>
     </message>
     <message>
-        <source>Identical, as far as it was written: %1 tokens.</source>
-        <translation>Identique, jusqu’où elle a été écrite&#xa0;: %1 jetons.</translation>
-    </message>
-    <message>
         <source>Identical: all %1 tokens, and the text.</source>
         <translation>Identique&#xa0;: les %1 jetons, et le texte.</translation>
     </message>
@@ -884,6 +876,18 @@
     <message>
         <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
         <translation>À la connaissance de Sirocco, rien n’était différent alors. Le résultat aurait dû être le même.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1.</source>
+        <translation>Identique, jusqu’où elle a été écrite&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Identical: its one token, and the text.</source>
+        <translation>Identique&#xa0;: son unique jeton, et le texte.</translation>
+    </message>
+    <message>
+        <source>The first token is from before it was continued, and was taken as it is.</source>
+        <translation>Le premier jeton date d’avant la reprise et a été repris tel quel.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4142,10 @@ et restent sur cet ordinateur.</translation>
         <source>The graphics processor: %1 GB</source>
         <translation>Le processeur graphique&#xa0;: %1&#xa0;Go</translation>
     </message>
+    <message>
+        <source>1 token written since the model was loaded</source>
+        <translation>1 jeton écrit depuis le chargement du modèle</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4222,6 +4230,14 @@ et restent sur cet ordinateur.</translation>
     <message>
         <source>Imported %1 templates</source>
         <translation>%1 gabarits importés</translation>
+    </message>
+    <message>
+        <source>Exported 1 template</source>
+        <translation>1 gabarit exporté</translation>
+    </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>Non enregistré&#xa0;: l’invite système est trop longue. Elle peut avoir au plus %1 caractères.</translation>
     </message>
 </context>
 <context>

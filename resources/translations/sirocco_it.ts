@@ -646,10 +646,6 @@
         <translation>%1 token, di cui %2 prima della ripresa</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 token</translation>
-    </message>
-    <message>
         <source>First token</source>
         <translation>Primo token</translation>
     </message>
@@ -846,10 +842,6 @@
         <translation>Diverge dal token %1 in poi.</translation>
     </message>
     <message>
-        <source>Identical, as far as it was written: %1 tokens.</source>
-        <translation>Identica, fin dove è stata scritta: %1 token.</translation>
-    </message>
-    <message>
         <source>Identical: all %1 tokens, and the text.</source>
         <translation>Identica: tutti i %1 token e il testo.</translation>
     </message>
@@ -884,6 +876,18 @@
     <message>
         <source>Nothing that Sirocco knows of was different then. It should have been the same.</source>
         <translation>Per quanto ne sa Sirocco, allora nulla era diverso. Avrebbe dovuto essere uguale.</translation>
+    </message>
+    <message>
+        <source>Identical, as far as it was written: %1.</source>
+        <translation>Identica, fin dove è stata scritta: %1.</translation>
+    </message>
+    <message>
+        <source>Identical: its one token, and the text.</source>
+        <translation>Identica: il suo unico token e il testo.</translation>
+    </message>
+    <message>
+        <source>The first token is from before it was continued, and was taken as it is.</source>
+        <translation>Il primo token precede la ripresa ed è stato preso così com’è.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4142,10 @@ e restano su questo computer.</translation>
         <source>The graphics processor: %1 GB</source>
         <translation>Il processore grafico: %1 GB</translation>
     </message>
+    <message>
+        <source>1 token written since the model was loaded</source>
+        <translation>1 token scritto da quando il modello è caricato</translation>
+    </message>
 </context>
 <context>
     <name>sirocco::InspectorController</name>
@@ -4222,6 +4230,14 @@ e restano su questo computer.</translation>
     <message>
         <source>Imported %1 templates</source>
         <translation>%1 modelli di testo importati</translation>
+    </message>
+    <message>
+        <source>Exported 1 template</source>
+        <translation>1 modello di testo esportato</translation>
+    </message>
+    <message>
+        <source>Not saved: the system prompt is too long. It may have %1 characters.</source>
+        <translation>Non salvato: il prompt di sistema è troppo lungo. Può avere al massimo %1 caratteri.</translation>
     </message>
 </context>
 <context>

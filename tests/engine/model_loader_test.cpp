@@ -139,6 +139,33 @@ TEST_F(ModelLoader, AMixtral) {
     EXPECT_EQ(expert.down.data, model->weights.layers[1].experts[0].down.data + 3 * 64 * 96 * 4);
 }
 
+TEST_F(ModelLoader, ANameIsOneLineThatCanBeShown) {
+    const auto nameOf = [this](const std::string& written) {
+        Recipe recipe;
+        recipe.texts["general.name"] = written;
+        const Result<ModelFile> model = open(recipe);
+        EXPECT_TRUE(model.ok());
+        return model.ok() ? model->info.name : std::string();
+    };
+    EXPECT_EQ(nameOf("Mixtral 8x7B"), "Mixtral 8x7B");
+    EXPECT_EQ(nameOf("Größe · 模型 😀"), "Größe · 模型 😀");
+    EXPECT_EQ(nameOf(" \tTwo\r\n\n lines\u2028and\u00a0\u3000more \n"), "Two lines and more");
+    EXPECT_EQ(nameOf("\u202eno\u2066 GPU\u200b\ufeff\u00ad\x1b[31m\x7f"), "no GPU[31m");
+    EXPECT_EQ(nameOf("tag\U000e0041\U0001d173ged"), "tagged");
+    EXPECT_EQ(nameOf("bro\xff\xc3ken\xe2\x82"), "broken");
+    for (const char* const empty : {"", " \n ", "\u202e\u200b", "\xff"}) {
+        EXPECT_EQ(nameOf(empty), "model") << "the file's";
+    }
+    std::string sharps, apart;
+    for (int i = 0; i < 200; ++i) {
+        sharps += "ß";
+        apart += i % 2 == 0 ? "ß" : " ";
+    }
+    EXPECT_EQ(nameOf(sharps), sharps);
+    EXPECT_EQ(nameOf(sharps + "more" + std::string(1 << 20, 'x')), sharps) << "whole characters";
+    EXPECT_EQ(nameOf(apart + "ß"), apart.substr(0, apart.size() - 1)) << "no space at the end";
+}
+
 TEST_F(ModelLoader, CountsBytes) {
     const Result<ModelFile> model = open(Recipe());
     ASSERT_TRUE(model.ok());

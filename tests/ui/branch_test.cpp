@@ -89,6 +89,33 @@ TEST_F(Branches, TheLastMessageIsEditedByKeyboardAndTheOriginalStays) {
     EXPECT_TRUE(user().waitFor(QStringLiteral("You: And of Spain?")));
 }
 
+TEST_F(Branches, KeysDoNothingToAConversationThatIsNotShown) {
+    open();
+    user().press(Qt::Key_R, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitFor(QStringLiteral("2 / 2")));
+    ASSERT_TRUE(answered());
+    user().press(Qt::Key_T, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Name of the template")));
+    user().press(Qt::Key_Left, Qt::AltModifier);
+    user().press(Qt::Key_L, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Message")); }));
+    EXPECT_TRUE(user().shows(QStringLiteral("2 / 2")));
+
+    user().press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Prompt for all lanes")); }));
+    user().press(Qt::Key_R, Qt::ControlModifier);
+    // What is asked for by its name is shown.
+    user().press(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_TRUE(user().waitUntil([&] { return user().isFocused(QStringLiteral("Action or conversation")); }));
+    user().type(QStringLiteral("edit the last"));
+    user().press(Qt::Key_Return);
+    ASSERT_TRUE(user().waitFor(QStringLiteral("Edited message")));
+    user().press(Qt::Key_Escape);
+    ASSERT_TRUE(user().waitGone(QStringLiteral("Edited message")));
+    user().press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_TRUE(user().waitFor(QStringLiteral("1 / 2")));
+}
+
 TEST_F(Branches, AnEarlierMessageIsEditedByMouseAndItsVersionsAreSwitched) {
     open();
     ASSERT_TRUE(user().hover(question) && user().click(QStringLiteral("Edit message")));

@@ -300,6 +300,129 @@ TEST(Compare, LanesComeAndGoAndAFixedSeedSaysTheSameAgain) {
     EXPECT_EQ(answer(user, 1), said);
 }
 
+TEST(Compare, SettingsOfALaneAreNotChangedByBeingVisited) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    askStory(user);
+    const QString more = QStringLiteral("More settings of lane 1");
+    const QString topP = QStringLiteral("Top-p of lane 1");
+    const QString topK = QStringLiteral("Top-k of lane 1");
+    ASSERT_TRUE(user.click(more));
+    typeInto(user, topP, QStringLiteral("0,975"));
+    EXPECT_EQ(user.valueOf(topP), QStringLiteral("0.975"));
+    typeInto(user, topP, QStringLiteral("0.9x"));
+    EXPECT_EQ(user.valueOf(topP), QStringLiteral("0.975")) << "what is no number changes nothing";
+    typeInto(user, topK, QStringLiteral("20"));
+    typeInto(user, topK, QStringLiteral("2o"));
+    EXPECT_EQ(user.valueOf(topK), QStringLiteral("20"));
+    user.press(Qt::Key_Escape);
+    ASSERT_TRUE(user.waitGone(topP));
+    for (int visit = 0; visit < 2; ++visit) {
+        ASSERT_TRUE(user.click(more));
+        ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(topP); }));
+        EXPECT_EQ(user.valueOf(topP), QStringLiteral("0.975"));
+        user.press(Qt::Key_Escape);
+        ASSERT_TRUE(user.waitGone(topP));
+    }
+    // An emptied one is off.
+    ASSERT_TRUE(user.click(more));
+    ASSERT_TRUE(user.click(topP));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.press(Qt::Key_Delete);
+    user.press(Qt::Key_Return);
+    EXPECT_EQ(user.valueOf(topP), QStringLiteral("1.00"));
+}
+
+TEST(Compare, AScreenReaderPicksALane) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    askStory(user);
+    user.press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitEnded(user));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Pick lane 1")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.isEnabled(QStringLiteral("Keep")); }));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Pick lane 2")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Keep 2 side by side")));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Pick lane 1")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Keep")));
+}
+
+TEST(Compare, DeletingKeepsTheKeyboard) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    askStory(user);
+    ASSERT_TRUE(user.click(QStringLiteral("Add lane")));
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Lane 4")));
+    ASSERT_TRUE(user.click(QStringLiteral("Remove lane 2")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Lane 4")));
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Remove lane 2")); }));
+    user.press(Qt::Key_Space);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Lane 3")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("More settings of lane 2")); }))
+        << "the last two stay";
+
+    const auto compare = [&](const QString& text) {
+        ASSERT_TRUE(user.click(QStringLiteral("New comparison")));
+        typeInto(user, prompt, text);
+        user.press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitEnded(user));
+    };
+    for (const char* text : {"One", "Two", "Three"})
+        compare(QString::fromLatin1(text));
+    const auto row = [](const char* text) { return QStringLiteral("Comparison “%1”").arg(QString::fromLatin1(text)); };
+    ASSERT_TRUE(user.click(QStringLiteral("Earlier comparisons…")));
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("Three")); }));
+    user.press(Qt::Key_Down);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("Two")); }));
+    user.press(Qt::Key_Delete);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("One")); })) << "the next one";
+    user.press(Qt::Key_Delete);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(row("Three")); })) << "the last one, where none follows";
+    user.press(Qt::Key_Delete);
+    EXPECT_TRUE(user.waitUntil([&] { return user.isFocused(QStringLiteral("Undo")); }));
+    user.press(Qt::Key_Space);
+    EXPECT_TRUE(user.waitFor(row("Three")));
+}
+
+TEST(Compare, ANewQuestionTakesTheNumbersOfNewConversations) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    const auto topP = [&](int lane) {
+        const QString field = QStringLiteral("Top-p of lane %1").arg(lane);
+        EXPECT_TRUE(user.click(QStringLiteral("More settings of lane %1").arg(lane)));
+        EXPECT_TRUE(user.waitFor(field));
+        const QString value = user.valueOf(field);
+        user.press(Qt::Key_Escape);
+        EXPECT_TRUE(user.waitGone(field));
+        return value;
+    };
+    user.press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(user.waitFor(prompt));
+    ASSERT_TRUE(user.click(QStringLiteral("More settings of lane 2")));
+    typeInto(user, QStringLiteral("Top-p of lane 2"), QStringLiteral("0.5"));
+    user.press(Qt::Key_Escape);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Top-p of lane 2")));
+    typeInto(user, QStringLiteral("Temperature of lane 1, as a number"), QStringLiteral("0.65"));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Lane 1 at temperature 0.65")));
+
+    user.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(user.click(QStringLiteral("More settings")));
+    typeInto(user, QStringLiteral("Top-p"), QStringLiteral("0.8"));
+    ASSERT_TRUE(user.click(QStringLiteral("Use for new conversations")));
+    user.press(Qt::Key_Escape);
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Use for new conversations")));
+    user.press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(user.click(QStringLiteral("New comparison")));
+    EXPECT_EQ(topP(1), QStringLiteral("0.80"));
+    EXPECT_EQ(topP(2), QStringLiteral("0.50")) << "what was set by hand stays";
+    EXPECT_TRUE(user.shows(QStringLiteral("Lane 1 at temperature 0.65")));
+}
+
 TEST(Compare, IsExportedDeletedAndHadBack) {
     const TempDir dir;
     const House house(dir);

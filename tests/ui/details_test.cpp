@@ -142,6 +142,23 @@ TEST_F(Details, WhereItDiffersBothAreShown) {
     EXPECT_EQ(user().nameOf(qs("Answer: *")), qs("Answer: It is Lisbon."));
 }
 
+TEST_F(Details, WhatWasSaidOfAnAnswerEndsWhenItGoesOn) {
+    ScriptedAnswer first, again, rest;
+    first.pieces = again.pieces = {"It"};
+    first.end = again.end = StopReason::length;
+    rest.pieces = {" is", " Lisbon."};
+    startScripted({first, again, rest});
+    ask("A capital?");
+    openByKey();
+    EXPECT_EQ(row("Length"), qs("1 token"));
+    ASSERT_TRUE(user().click(qs("Run again and compare")));
+    ASSERT_TRUE(user().waitFor(qs("Identical, as far as it was written: 1 token.")));
+    ASSERT_TRUE(user().click(qs("Continue")));
+    ASSERT_TRUE(user().waitFor(qs("Answer: It is Lisbon.")));
+    ASSERT_TRUE(user().waitFor(qs("Run again and compare")));
+    EXPECT_FALSE(user().shows(qs("Identical*"))) << "nobody has compared what is there now";
+}
+
 TEST_F(Details, RunningAgainIsStoppedAndFailsInOneLine) {
     ScriptedAnswer first, endless, refused;
     first.pieces = {"It ", "is ", "Lisbon."};

@@ -189,6 +189,15 @@ TEST(Document, WhatCannotBeReadIsSaidInASentenceAndTheRestIsSent) {
     EXPECT_TRUE(user.waitGone(qs("“cut.pdf” is damaged or cut off.")));
 }
 
+TEST(Document, ANameIsShownAsItIs) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    bring(user, writeFile(dir, "what %1 means.txt", "one"));
+    EXPECT_TRUE(waitCounted(user, "what %1 means.txt"));
+}
+
 TEST(Document, AReaderThatHangsIsStoppedByTheUser) {
     const TempDir dir;
     const QString pdf = writeFile(dir, "hang.pdf", pdfBytes({}));
@@ -204,6 +213,39 @@ TEST(Document, AReaderThatHangsIsStoppedByTheUser) {
     EXPECT_TRUE(user.waitFor(QStringLiteral("Is sent when the documents have been read")));
     ASSERT_TRUE(user.click(qs("Stop reading hang.pdf")));
     EXPECT_TRUE(user.waitGone(qs("Document hang.pdf, *")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("You: hello")));
+}
+
+TEST(Document, AWaitingMessageIsSentWhereItWasWrittenOrNotAtAll) {
+    const TempDir dir;
+    const QString pdf = writeFile(dir, "hang.pdf", pdfBytes({}));
+    std::filesystem::create_symlink(FAKE_READER, dir.file("silent"));
+    const House house(dir, EngineSource::real(), {QString::fromStdString(dir.file("silent"))});
+    const WindowDriver user = house.driver();
+    const QString waits = QStringLiteral("Is sent when the documents have been read");
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(ask(user, "What can you do?"));
+    bring(user, pdf);
+    ASSERT_TRUE(user.waitFor(qs("Document hang.pdf, Reading…")));
+    user.type(QStringLiteral("hello"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(waits));
+    user.press(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(user.waitGone(qs("Document hang.pdf, *")));
+    EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QString());
+    EXPECT_FALSE(user.shows(waits));
+    ASSERT_TRUE(ask(user, "And now?"));
+    EXPECT_TRUE(user.shows(QStringLiteral("You: And now?")));
+    EXPECT_FALSE(user.shows(QStringLiteral("You: hello"))) << "it belongs to the other conversation";
+
+    // There it still stands, and waits to be sent again.
+    ASSERT_TRUE(user.click(QStringLiteral("What can you do?")));
+    ASSERT_TRUE(user.waitFor(qs("Document hang.pdf, Reading…")));
+    EXPECT_EQ(user.valueOf(QStringLiteral("Message")), QStringLiteral("hello"));
+    EXPECT_FALSE(user.shows(waits));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(waits));
+    ASSERT_TRUE(user.click(qs("Stop reading hang.pdf")));
     EXPECT_TRUE(user.waitFor(QStringLiteral("You: hello")));
 }
 

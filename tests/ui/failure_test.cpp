@@ -50,6 +50,10 @@ TEST_F(Failure, MemoryThatEndsInTheMiddleOfAnAnswerLeavesItsBeginningAndGoesOn) 
     EXPECT_TRUE(user().shows(QStringLiteral("Answer: Once upon a*")));
     ASSERT_TRUE(user().click(QStringLiteral("Details")));
     EXPECT_TRUE(user().waitFor(QStringLiteral("Hide details")));
+    ASSERT_TRUE(user().pressAsReader(QStringLiteral("Hide details")));
+    EXPECT_TRUE(user().waitGone(QStringLiteral("Hide details")));
+    ASSERT_TRUE(user().pressAsReader(QStringLiteral("Details")));
+    EXPECT_TRUE(user().waitFor(QStringLiteral("Hide details")));
     ASSERT_TRUE(user().click(QStringLiteral("Continue")));
     EXPECT_TRUE(user().waitFor(QStringLiteral("Answer: Once upon a time.")));
     EXPECT_TRUE(user().waitGone(noMemory));

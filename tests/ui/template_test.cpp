@@ -230,6 +230,55 @@ TEST(TemplateLibrary, WritesFindsAndKeepsVersions) {
         [&] { return user.valueOf(qs("Text of the template")) == qs("Count the {{stripes|seven}} of {{animal}}."); }));
 }
 
+TEST(TemplateLibrary, WhatIsTooLongIsSaidAndStays) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(qs("Message")));
+    openLibrary(user);
+    ASSERT_TRUE(user.click(qs("Translate")));
+    const auto paste = [&](const char* field) {
+        ASSERT_TRUE(user.click(qs(field)));
+        user.press(Qt::Key_A, Qt::ControlModifier);
+        user.press(Qt::Key_V, Qt::ControlModifier);
+        ASSERT_TRUE(user.waitUntil([&] { return user.valueOf(qs(field)).size() > 200'000; }));
+    };
+    const auto stays = [&](const char* field) {
+        return user.valueOf(qs("Name of the template")) == qs("Translate") && user.valueOf(qs(field)).size() > 200'000;
+    };
+    // Where the keyboard is, since the middle of so long a text is out of the mouse's reach; what else is pressed
+    // leaves it there.
+    const auto replace = [&](const char* field, const char* text) {
+        ASSERT_TRUE(user.isFocused(qs(field)));
+        user.press(Qt::Key_A, Qt::ControlModifier);
+        user.type(qs(text));
+        ASSERT_TRUE(user.waitUntil([&] { return user.valueOf(qs(field)) == qs(text); }));
+    };
+    QGuiApplication::clipboard()->setText(qs("a long line\n").repeated(20'000));
+    paste("Text of the template");
+    ASSERT_TRUE(user.pressAsReader(qs("Rewrite")));
+    EXPECT_TRUE(user.waitFor(qs("Not saved: the text is too long.*")));
+    EXPECT_TRUE(stays("Text of the template"));
+    ASSERT_TRUE(user.pressAsReader(qs("New template")));
+    EXPECT_TRUE(stays("Text of the template"));
+    ASSERT_TRUE(user.pressAsReader(qs("Use")));
+    EXPECT_TRUE(stays("Text of the template")) << "the words before are not what was asked for";
+    EXPECT_FALSE(user.shows(qs("Message")));
+
+    replace("Text of the template", "Translate this.");
+    paste("System prompt of the template");
+    ASSERT_TRUE(user.pressAsReader(qs("Rewrite")));
+    EXPECT_TRUE(user.waitFor(qs("Not saved: the system prompt is too long.*")));
+    EXPECT_TRUE(stays("System prompt of the template"));
+    replace("System prompt of the template", "Be exact.");
+    ASSERT_TRUE(user.click(qs("Rewrite")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Name of the template")) == qs("Rewrite"); }));
+    EXPECT_TRUE(user.waitGone(qs("Not saved: *")));
+    ASSERT_TRUE(user.click(qs("Translate")));
+    EXPECT_TRUE(user.waitUntil([&] { return user.valueOf(qs("Text of the template")) == qs("Translate this."); }));
+    EXPECT_EQ(user.valueOf(qs("System prompt of the template")), qs("Be exact."));
+}
+
 TEST(TemplateLibrary, DuplicatesDeletesAndUndoes) {
     const TempDir dir;
     const House house(dir);
@@ -317,6 +366,39 @@ TEST(ConversationSettings, AreTheConversationsOwnAndSurviveARestart) {
     EXPECT_TRUE(user.waitFor(qs("Temperature 0.2")));
     ASSERT_TRUE(user.click(qs("Back to the default")));
     EXPECT_TRUE(user.waitFor(qs("Temperature 0.3")));
+}
+
+TEST(ConversationSettings, AreNotChangedByBeingVisited) {
+    const TempDir dir;
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    const auto openNumbers = [&] {
+        user.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Temperature")); }));
+        ASSERT_TRUE(user.click(qs("More settings")));
+    };
+    const auto enter = [&](const char* field, const char* text) {
+        write(user, field, text);
+        user.press(Qt::Key_Return);
+        EXPECT_EQ(user.valueOf(qs(field)), qs(text));
+        user.press(Qt::Key_Tab);
+        EXPECT_FALSE(user.isFocused(qs(field)));
+        EXPECT_EQ(user.valueOf(qs(field)), qs(text));
+    };
+    openNumbers();
+    enter("Min-p", "0.004");
+    enter("Top-p", "0.975");
+    enter("Repeat penalty", "1.05");
+    ASSERT_TRUE(closes(user, "This conversation"));
+    openNumbers();
+    for (const char* field : {"Top-p", "Min-p", "Repeat penalty"}) {
+        ASSERT_TRUE(user.click(qs(field)));
+        user.press(Qt::Key_Tab);
+    }
+    EXPECT_EQ(user.valueOf(qs("Top-p")), qs("0.975"));
+    EXPECT_EQ(user.valueOf(qs("Min-p")), qs("0.004"));
+    EXPECT_EQ(user.valueOf(qs("Repeat penalty")), qs("1.05"));
 }
 
 TEST(Inspector, ShowsTheTokensOfTheNextSend) {

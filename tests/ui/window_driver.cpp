@@ -127,6 +127,25 @@ bool WindowDriver::click(const QString& name, Qt::MouseButton button, Qt::Keyboa
     return true;
 }
 
+bool WindowDriver::pressAsReader(const QString& name) const {
+    if (!waitFor(name))
+        return false;
+    // The words on a button have its name too, and no action.
+    for (QAccessibleInterface* item : all(name)) {
+        QAccessibleActionInterface* actions = item->actionInterface();
+        const QStringList known = actions ? actions->actionNames() : QStringList();
+        for (const QString& action :
+             {QAccessibleActionInterface::pressAction(), QAccessibleActionInterface::toggleAction()}) {
+            if (known.contains(action)) {
+                actions->doAction(action);
+                return true;
+            }
+        }
+    }
+    ADD_FAILURE() << "\"" << qPrintable(name) << "\" has no action";
+    return false;
+}
+
 void WindowDriver::type(const QString& text) const {
     for (const QChar c : text)
         QTest::keyClick(window_, c.toLatin1());

@@ -38,7 +38,8 @@ public:
     // Each waits for the item first and is false, with a failed expectation, when it does not come.
     bool click(const QString& name, Qt::MouseButton button = Qt::LeftButton,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
-    bool hover(const QString& name) const;  // what is shown only then can be clicked afterwards
+    bool hover(const QString& name) const;          // what is shown only then can be clicked afterwards
+    bool pressAsReader(const QString& name) const;  // what a screen reader does: the item's own action, without a mouse
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 

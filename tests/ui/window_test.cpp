@@ -23,6 +23,49 @@ QString writeFile(const TempDir& dir, const char* name, const std::string& bytes
 
 QColor pageOf(const House& house) { return house.window()->color(); }
 
+// Everything is real but this one file, which is read for ever.
+EngineSource readForEver(const QString& big) {
+    EngineSource source = EngineSource::real();
+    const EngineSource real = source;
+    source.inspect = [real, big](const std::string& path) {
+        return path == big.toStdString() ? Result<ModelInfo>(ModelInfo{}) : real.inspect(path);
+    };
+    source.plan = [real, big](const EngineOptions& options) -> Result<MemoryPlan> {
+        if (options.model != big.toStdString())
+            return real.plan(options);
+        MemoryPlan plan;
+        plan.verdict = PlanVerdict::fits;
+        return plan;
+    };
+    source.load = [real, big](const EngineOptions& options, const LoadProgressFn& progress) {
+        if (options.model != big.toStdString())
+            return real.load(options, progress);
+        while (progress({3'200'000'000, 26'400'000'000}))
+            QThread::msleep(10);
+        return Result<std::unique_ptr<Engine>>(Error{ErrorCode::cancelled, "cancelled"});
+    };
+    return source;
+}
+
+// Its file does not say how to write to it.
+QString writeSilentModel(const TempDir& dir) {
+    SynthesizeOptions options;
+    options.path = dir.file("silent.gguf");
+    options.config = {.layers = 1,
+                      .dim = 64,
+                      .ffn = 64,
+                      .heads = 2,
+                      .kvHeads = 1,
+                      .headDim = 32,
+                      .experts = 4,
+                      .expertsUsed = 2,
+                      .vocab = 400,
+                      .context = 512};
+    EXPECT_TRUE(synthesizeModel(options).ok());
+    replaceInFile(options.path, "tokenizer.chat_template", "tokenizer.that_template");
+    return QString::fromStdString(options.path);
+}
+
 }  // namespace
 
 TEST(Window, StartsInTheComposerWithThreeSuggestions) {
@@ -166,27 +209,7 @@ TEST(Window, ARefusalForMemoryShowsTheArithmetic) {
 TEST(Window, LoadingShowsBytesAndCanBeCancelled) {
     const TempDir dir;
     const QString big = writeFile(dir, "slow.gguf", "loaded by the test");
-    // Everything is real but this one file, which is read for ever.
-    EngineSource source = EngineSource::real();
-    const EngineSource real = source;
-    source.inspect = [real, big](const std::string& path) {
-        return path == big.toStdString() ? Result<ModelInfo>(ModelInfo{}) : real.inspect(path);
-    };
-    source.plan = [real, big](const EngineOptions& options) -> Result<MemoryPlan> {
-        if (options.model != big.toStdString())
-            return real.plan(options);
-        MemoryPlan plan;
-        plan.verdict = PlanVerdict::fits;
-        return plan;
-    };
-    source.load = [real, big](const EngineOptions& options, const LoadProgressFn& progress) {
-        if (options.model != big.toStdString())
-            return real.load(options, progress);
-        while (progress({3'200'000'000, 26'400'000'000}))
-            QThread::msleep(10);
-        return Result<std::unique_ptr<Engine>>(Error{ErrorCode::cancelled, "cancelled"});
-    };
-    const House house(dir, source);
+    const House house(dir, readForEver(big));
     const WindowDriver user = house.driver();
     ASSERT_TRUE(user.waitFor(demoReady));
     user.dragOver(big);
@@ -201,23 +224,57 @@ TEST(Window, LoadingShowsBytesAndCanBeCancelled) {
     EXPECT_TRUE(user.waitFor(demoReady));
 }
 
+TEST(Window, WhileAnotherModelIsLoadedTheOneBeforeIsGone) {
+    const TempDir dir;
+    const QString big = writeFile(dir, "slow.gguf", "loaded by the test");
+    const House house(dir, readForEver(big));
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.dragOver(big);
+    user.drop(big);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Loading slow.gguf")));
+    // It can be had back without waiting for the other one.
+    ASSERT_TRUE(user.click(QStringLiteral("Model: loading slow.gguf")));
+    ASSERT_TRUE(user.click(QStringLiteral("Demo model*")));
+    EXPECT_TRUE(user.waitFor(demoReady));
+}
+
+TEST(Window, TheSpeedIsThatOfTheModelThatIsLoaded) {
+    const TempDir dir;
+    const QString silent = writeSilentModel(dir);
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.type(QStringLiteral("What can you do?"));
+    user.press(Qt::Key_Return);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Copy answer")));
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Speed: *")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Speed: – t/s")));
+    user.dragOver(silent);
+    user.drop(silent);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Model: Mixtral-shaped*")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("Speed: – t/s"))) << "it has written nothing yet";
+}
+
+TEST(Window, AScreenReaderChoosesAFormat) {
+    const TempDir dir;
+    const QString silent = writeSilentModel(dir);
+    const House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    user.dragOver(silent);
+    user.drop(silent);
+    ASSERT_TRUE(user.waitFor(QStringLiteral("Use this format")));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("ChatML")));
+    ASSERT_TRUE(user.pressAsReader(QStringLiteral("Use this format")));
+    ASSERT_TRUE(user.waitGone(QStringLiteral("Use this format")));
+    ASSERT_TRUE(user.click(QStringLiteral("Model: Mixtral-shaped*")));
+    EXPECT_TRUE(user.waitFor(QStringLiteral("ChatML"))) << "and not the one that was suggested";
+}
+
 TEST(Window, AModelThatDoesNotSayHowToWriteToItIsAskedForOnce) {
     const TempDir dir;
-    SynthesizeOptions options;
-    options.path = dir.file("silent.gguf");
-    options.config = {.layers = 1,
-                      .dim = 64,
-                      .ffn = 64,
-                      .heads = 2,
-                      .kvHeads = 1,
-                      .headDim = 32,
-                      .experts = 4,
-                      .expertsUsed = 2,
-                      .vocab = 400,
-                      .context = 512};
-    ASSERT_TRUE(synthesizeModel(options).ok());
-    replaceInFile(options.path, "tokenizer.chat_template", "tokenizer.that_template");
-    const QString silent = QString::fromStdString(options.path);
+    const QString silent = writeSilentModel(dir);
     const QString silentReady = QStringLiteral("Model: Mixtral-shaped random weights, seed 0 on CPU");
     const QString question = QStringLiteral("How should Sirocco write to*");
     const QString format = QStringLiteral("Conversation format…");

@@ -88,7 +88,7 @@ T.Button {
     }
 
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Document %1, %2").arg(name).arg(detail)
+    Accessible.name: Wording.fill(qsTr("Document %1, %2"), [name, detail])
     Accessible.description: qsTr("Enter shows its text, Delete removes it")
     Accessible.onPressAction: chip.clicked()
 }

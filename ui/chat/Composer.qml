@@ -20,8 +20,9 @@ Rectangle {
     readonly property bool counted: chat.attachments.settled
                                     && (chat.attachments.readyCount === 0 || !chat.context.measuring)
     readonly property bool canSend: chat.modelReady && !chat.generating && hasMessage && counted && chat.context.fits
-    // Enter was pressed while a document was still being read.
-    property bool sendsWhenCounted: false
+    // Enter was pressed while a document was still being read: in which conversation, and how. Else null.
+    property var wish: null
+    readonly property bool sendsWhenCounted: wish !== null
 
     function attach() { attachButton.clicked() }
     function focusInput() { input.forceActiveFocus(Qt.OtherFocusReason) }
@@ -40,15 +41,17 @@ Rectangle {
     function send(asItIs = false) {
         if (!asItIs && picker.takeCommand())
             return
-        sendsWhenCounted = hasMessage && !counted
+        wish = hasMessage && !counted ? { conversation: chat.conversationId, asItIs: asItIs } : null
         if (counted && hasMessage && !chat.generating && (chat.context.fits || !chat.modelReady))
             chat.send(input.text)
     }
 
+    // It also becomes true where another conversation is opened, while the text here is still the one before.
     onCountedChanged: {
-        if (counted && sendsWhenCounted)
-            send()
-        sendsWhenCounted = false
+        const wanted = wish
+        wish = null
+        if (counted && wanted !== null && wanted.conversation === chat.conversationId)
+            send(wanted.asItIs)
     }
 
     implicitHeight: column.implicitHeight
@@ -65,6 +68,8 @@ Rectangle {
             input.swapping = false
         }
         function onConversationChanged() {
+            if (composer.wish !== null && composer.wish.conversation !== composer.chat.conversationId)
+                composer.wish = null
             input.swapping = true
             input.text = composer.chat.draft()
             input.cursorPosition = input.length
@@ -142,7 +147,7 @@ Rectangle {
                     : qsTr("Enter sends, Shift+Enter starts a new line")
 
                 onTextChanged: {
-                    composer.sendsWhenCounted = false
+                    composer.wish = null
                     if (!swapping)
                         composer.chat.setDraft(text)
                 }

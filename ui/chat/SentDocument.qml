@@ -56,6 +56,6 @@ T.Button {
     }
 
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Sent document %1, %2").arg(name).arg(detail)
+    Accessible.name: Wording.fill(qsTr("Sent document %1, %2"), [name, detail])
     Accessible.onPressAction: chip.clicked()
 }

@@ -29,9 +29,7 @@ Popover {
         return qsTr("Wild: surprising, and often wrong.")
     }
 
-    function amount(value: real, decimals: int): string {
-        return Number(value).toLocaleString(Qt.locale(shownIn), "f", decimals)
-    }
+    function amount(value: real): string { return Wording.number(value, 3, Qt.locale(shownIn)) }
 
     function fraction(text: string): real { return Number.fromLocaleString(Qt.locale(shownIn), text) }
 
@@ -95,8 +93,10 @@ Popover {
             text: number.value
             validator: number.validator
             Accessible.name: number.name
+            // Also when it is only left: what is shown may be less than what is set.
             onEditingFinished: {
-                number.entered(text)
+                if (text !== number.value)
+                    number.entered(text)
                 text = number.value
             }
             onActiveFocusChanged: if (!activeFocus && !acceptableInput) text = number.value
@@ -174,7 +174,7 @@ Popover {
                     }
                     Label {
                         anchors.right: parent.right
-                        text: popover.amount(slider.value, 1)
+                        text: slider.value.toLocaleString(Qt.locale(popover.shownIn), "f", 1)
                         font.family: Theme.mono
                     }
                 }
@@ -214,7 +214,7 @@ Popover {
                     label: qsTr("Top-p")
                     name: label
                     hint: qsTr("1 is off")
-                    value: popover.amount(popover.setup.topP, 2)
+                    value: popover.amount(popover.setup.topP)
                     validator: DoubleValidator { locale: popover.shownIn; bottom: 0; top: 1; decimals: 3 }
                     onEntered: text => popover.setup.topP = popover.fraction(text)
                 }
@@ -230,7 +230,7 @@ Popover {
                     label: qsTr("Min-p")
                     name: label
                     hint: qsTr("0 is off")
-                    value: popover.amount(popover.setup.minP, 2)
+                    value: popover.amount(popover.setup.minP)
                     validator: DoubleValidator { locale: popover.shownIn; bottom: 0; top: 1; decimals: 3 }
                     onEntered: text => popover.setup.minP = popover.fraction(text)
                 }
@@ -238,7 +238,7 @@ Popover {
                     label: qsTr("Repeat penalty")
                     name: label
                     hint: qsTr("1 is off")
-                    value: popover.amount(popover.setup.repeatPenalty, 2)
+                    value: popover.amount(popover.setup.repeatPenalty)
                     validator: DoubleValidator { locale: popover.shownIn; bottom: 0.1; top: 10; decimals: 3 }
                     onEntered: text => popover.setup.repeatPenalty = popover.fraction(text)
                 }

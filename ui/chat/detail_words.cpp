@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "ui/chat/document_words.h"
 #include "ui/content/error_text.h"
 
 namespace sirocco {
@@ -109,7 +110,7 @@ void addNumbers(const ChatMessage& answer, QList<DetailSection>& all) {
         section.add(Words::tr("Length"), answer.details.begunTokens > 0
                                              ? Words::tr("%1 tokens, %2 of them before it was continued")
                                                    .arg(number(stats.answerTokens), number(answer.details.begunTokens))
-                                             : Words::tr("%1 tokens").arg(number(stats.answerTokens)));
+                                             : tokensText(stats.answerTokens));
     if (stats.secondsToFirstToken > 0)
         section.add(Words::tr("First token"), Words::tr("after %1").arg(durationText(stats.secondsToFirstToken)));
     if (stats.prefillTokensPerSecond > 0)
@@ -145,12 +146,11 @@ void addSettings(const ChatMessage& answer, QList<DetailSection>& all) {
     add(Words::tr("Frequency penalty"), frequency, fraction(sampling.frequencyPenalty));
     add(Words::tr("Presence penalty"), presence, fraction(sampling.presencePenalty));
     if (repeat || frequency || presence)
-        section.add(Words::tr("Penalties look back"), Words::tr("%1 tokens").arg(number(sampling.repeatWindow)));
+        section.add(Words::tr("Penalties look back"), tokensText(sampling.repeatWindow));
     if (!sampling.logitBias.empty())
         section.add(Words::tr("Tokens with a bias"), number(static_cast<qint64>(sampling.logitBias.size())));
     if (answer.details.isKnown())
-        add(Words::tr("Length limit"), answer.details.maxTokens > 0,
-            Words::tr("%1 tokens").arg(number(answer.details.maxTokens)));
+        add(Words::tr("Length limit"), answer.details.maxTokens > 0, tokensText(answer.details.maxTokens));
     section.add(Words::tr("Off"), off.join(QStringLiteral(", ")));
     section.appendTo(all);
 }
@@ -172,7 +172,7 @@ void addPlace(const ChatMessage& answer, QList<DetailSection>& all) {
     Section section(Words::tr("Where it ran"));
     section.add(Words::tr("Device"), details.deviceName);
     if (details.context > 0)
-        section.add(Words::tr("Context"), Words::tr("%1 tokens").arg(number(details.context)));
+        section.add(Words::tr("Context"), tokensText(details.context));
     section.add(Words::tr("Keys and values"), details.kvType, true);
     section.add(Words::tr("Engine"),
                 details.engineVersion.isEmpty() ? QString() : QStringLiteral("Sirocco %1").arg(details.engineVersion));
@@ -262,13 +262,17 @@ QString replayVerdict(const ReplayResult& result) {
     if (!result.identical)
         return Words::tr("Differs from token %1 on.").arg(number(result.difference + 1));
     if (result.cutShort)
-        return Words::tr("Identical, as far as it was written: %1 tokens.").arg(number(result.compared));
+        return Words::tr("Identical, as far as it was written: %1.").arg(tokensText(result.compared));
+    if (result.compared == 1)
+        return Words::tr("Identical: its one token, and the text.");
     return Words::tr("Identical: all %1 tokens, and the text.").arg(number(result.compared));
 }
 
 QStringList replayReasons(const ReplayResult& result, const ChatMessage& answer) {
     QStringList all;
-    if (result.begun > 0)
+    if (result.begun == 1)
+        all << Words::tr("The first token is from before it was continued, and was taken as it is.");
+    else if (result.begun > 0)
         all << Words::tr("The first %1 tokens are from before it was continued, and were taken as they are.")
                    .arg(number(result.begun));
     if (result.identical)

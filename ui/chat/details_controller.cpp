@@ -27,10 +27,10 @@ DetailsController::DetailsController(ConversationService& conversations, ModelSe
     connect(&models, &ModelService::templateChanged, this, &DetailsController::replayChanged);
     connect(&replay_, &ReplayService::progressChanged, this, &DetailsController::replayChanged);
     connect(&replay_, &ReplayService::ended, this, [this](const MessageId& answer, const ReplayResult& result) {
-        keep(answer, {result, {}});
+        keep(answer, {result, {}, 0});
     });
     connect(&replay_, &ReplayService::failed, this, [this](const MessageId& answer, const Error& error) {
-        keep(answer, {{}, error});
+        keep(answer, {{}, error, 0});
     });
     connect(&replay_, &ReplayService::stopped, this, [this](const MessageId& answer) { keep(answer, {}); });
 }
@@ -105,14 +105,20 @@ double DetailsController::fraction() const {
     return total > 0 ? static_cast<double>(now.prefillDone + now.tokens) / total : 0;
 }
 
-void DetailsController::keep(const MessageId& answer, const Ended& ended) {
-    ended_.insert(answer, ended);
+void DetailsController::keep(const MessageId& answer, Ended ended) {
+    if (const ChatMessage* const there = conversations_.message(conversation_, answer)) {
+        ended.tokens = there->stats.answerTokens;
+        ended_.insert(answer, std::move(ended));
+    }
     emit replayChanged();
 }
 
 std::optional<DetailsController::Ended> DetailsController::last() const {
-    const auto found = isShown() && !isRunning() ? ended_.constFind(shown_) : ended_.cend();
-    return found == ended_.cend() ? std::nullopt : std::optional(*found);
+    const ChatMessage* const shown = answer();
+    if (shown == nullptr || shown->state == MessageState::streaming || isRunning())
+        return std::nullopt;
+    const auto found = ended_.constFind(shown_);
+    return found == ended_.cend() || found->tokens != shown->stats.answerTokens ? std::nullopt : std::optional(*found);
 }
 
 const ReplayResult* DetailsController::result() const {

@@ -76,13 +76,14 @@ private:
     struct Ended {
         std::optional<ReplayResult> result;
         std::optional<Error> error;  // neither: it was stopped
+        int tokens = 0;              // of the answer then: one that went on is another one
     };
 
     const ChatMessage* answer() const { return conversations_.message(conversation_, shown_); }
     ReplayRefusal refusal() const { return replay_.refusal(conversation_, shown_); }
     std::optional<Ended> last() const;
     const ReplayResult* result() const;
-    void keep(const MessageId& answer, const Ended& ended);
+    void keep(const MessageId& answer, Ended ended);
 
     ConversationService& conversations_;
     ReplayService& replay_;

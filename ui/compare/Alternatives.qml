@@ -43,8 +43,8 @@ T.Popup {
                 Layout.fillWidth: true
                 spacing: Theme.space2
                 Accessible.role: Accessible.StaticText
-                Accessible.name: row.modelData.taken ? qsTr("%1, %2, taken").arg(row.modelData.text).arg(row.modelData.percent)
-                    : qsTr("%1, %2").arg(row.modelData.text).arg(row.modelData.percent)
+                Accessible.name: Wording.fill(row.modelData.taken ? qsTr("%1, %2, taken") : qsTr("%1, %2"),
+                                              [row.modelData.text, row.modelData.percent])
 
                 Label {
                     Layout.preferredWidth: Theme.scaled(84)

@@ -82,18 +82,28 @@ Item {
             contentHeight: height
             T.ScrollBar.horizontal: ScrollBar { id: bar }
 
+            // Its button goes with it, and the keyboard to the next one.
+            function remove(lane: int, reason: int) {
+                page.controller.removeLane(lane)
+                const next = columns.itemAt(Math.min(lane, count - 1)) as LaneColumn
+                if (next)
+                    next.focusEnd(reason)
+            }
+
             Row {
                 id: row
                 height: lanes.height - (bar.visible ? bar.height : 0)
                 spacing: lanes.gap
 
                 Repeater {
+                    id: columns
                     model: page.controller.lanes
                     LaneColumn {
                         width: lanes.laneWidth
                         height: row.height
                         controller: page.controller
                         removable: lanes.count > 2
+                        onRemovalWanted: reason => lanes.remove(index, reason)
                     }
                 }
             }

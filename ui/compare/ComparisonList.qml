@@ -20,6 +20,31 @@ Popover {
             list.currentItem.forceActiveFocus(focusReason)
     }
 
+    // A change makes the rows anew: the list stays where it is, and the keyboard too.
+    Connections {
+        target: popover.controller.history
+        property int at: 0
+        property bool focused: false
+        function onModelAboutToBeReset() {
+            at = list.currentIndex
+            focused = list.activeFocus
+        }
+        // Told after the list itself has seen the new rows.
+        function onCountChanged() {
+            list.forceLayout()
+            list.currentIndex = Math.max(0, Math.min(at, list.count - 1))
+            list.positionViewAtIndex(list.currentIndex, ListView.Contain)
+            if (!focused)
+                return
+            if (list.currentItem)
+                list.currentItem.forceActiveFocus(Qt.TabFocusReason)
+            else if (search.visible)
+                search.forceActiveFocus(Qt.TabFocusReason)
+            else
+                undo.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+
     contentItem: ColumnLayout {
         spacing: Theme.space1
 
@@ -147,6 +172,7 @@ Popover {
                 color: Theme.muted
             }
             Button {
+                id: undo
                 look: Button.Quiet
                 text: qsTr("Undo")
                 onClicked: popover.controller.undoRemove()

@@ -26,14 +26,17 @@ Rectangle {
     required property bool answered
     required property bool custom
     property bool removable: true
+    signal removalWanted(int reason)
     readonly property color ink: Theme.lanes[Math.max(0, index) % Theme.lanes.length]
+
+    function focusEnd(reason: int) { header.focusEnd(reason) }
 
     radius: Theme.radius
     color: Theme.surface
     border.width: picked ? 2 : 1
     border.color: picked ? ink : Theme.line
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Lane %1 at temperature %2").arg(index + 1).arg(temperature.toLocaleString(Qt.locale(), "f", 1))
+    Accessible.name: qsTr("Lane %1 at temperature %2").arg(index + 1).arg(Wording.number(temperature, 2, Qt.locale()))
 
     ColumnLayout {
         anchors.fill: parent
@@ -41,6 +44,7 @@ Rectangle {
         spacing: 0
 
         LaneHeader {
+            id: header
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space3 - 2
             Layout.rightMargin: Theme.space1
@@ -65,6 +69,7 @@ Rectangle {
             keepable: column.keepable
             custom: column.custom
             removable: column.removable
+            onRemovalWanted: reason => column.removalWanted(reason)
         }
 
         Rectangle {

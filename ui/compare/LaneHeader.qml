@@ -27,6 +27,13 @@ ColumnLayout {
     property bool keepable: false
     property bool custom: false
     property bool removable: true
+    signal removalWanted(int reason)   // of the focus that its button had
+
+    // On what removes it, where it can be removed.
+    function focusEnd(reason: int) {
+        const end = remove.visible ? remove : more
+        end.forceActiveFocus(reason)
+    }
 
     spacing: Theme.space1
 
@@ -48,6 +55,7 @@ ColumnLayout {
             onChanged: value => header.controller.setTemperature(header.lane, value)
         }
         IconButton {
+            id: more
             size: 28
             glyph: "settings"
             ink: header.custom ? header.ink : hovered || visualFocus ? Theme.text : Theme.muted
@@ -113,14 +121,16 @@ ColumnLayout {
             }
             Accessible.role: Accessible.CheckBox
             Accessible.name: qsTr("Pick lane %1").arg(header.lane + 1)
-            Accessible.onToggleAction: pick.toggle()
+            Accessible.onPressAction: header.controller.pick(header.lane, !header.picked)
+            Accessible.onToggleAction: header.controller.pick(header.lane, !header.picked)
         }
         IconButton {
+            id: remove
             visible: header.removable && !header.running
             size: 28
             glyph: "close"
             text: qsTr("Remove lane %1").arg(header.lane + 1)
-            onClicked: header.controller.removeLane(header.lane)
+            onClicked: header.removalWanted(visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason)
         }
     }
 

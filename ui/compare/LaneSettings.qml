@@ -15,8 +15,10 @@ Popover {
     property string seed
 
     component Setting: RowLayout {
+        id: setting
+
         property alias text: label.text
-        property alias value: field.text
+        property string value
         property alias hint: field.placeholderText
         property alias field: field
         signal entered(string text)
@@ -31,16 +33,23 @@ Popover {
             id: field
             Layout.preferredWidth: Theme.scaled(128)
             font.family: Theme.mono
+            text: setting.value
             Accessible.name: qsTr("%1 of lane %2").arg(label.text).arg(popover.lane + 1)
-            onEditingFinished: parent.entered(text)
+            // Also when it is only left. What is no number leaves the old one.
+            onEditingFinished: {
+                if (text !== setting.value)
+                    setting.entered(text)
+                text = Qt.binding(() => setting.value)
+            }
         }
     }
 
-    function number(text: string, fallback: real): real {
+    // As fine as it is shown. Empty: as if it were not set.
+    function number(text: string, unset: real): real {
         const typed = Number(text.replace(",", "."))
-        return text.trim().length === 0 || isNaN(typed) ? fallback : typed
+        return text.trim().length === 0 ? unset : Math.round(1000 * typed) / 1000
     }
-    function shown(value: real): string { return Number(value).toLocaleString(Qt.locale(), "f", 2) }
+    function shown(value: real): string { return Wording.number(value, 3, Qt.locale()) }
 
     name: qsTr("Settings of lane %1").arg(lane + 1)
     onOpened: first.field.forceActiveFocus(focusReason)
@@ -57,35 +66,27 @@ Popover {
             id: first
             text: qsTr("Top-p")
             value: popover.shown(popover.topP)
-            onEntered: text => {
-                popover.controller.setTopP(popover.lane, popover.number(text, 1))
-                value = Qt.binding(() => popover.shown(popover.topP))
-            }
+            onEntered: text => popover.controller.setTopP(popover.lane, popover.number(text, 1))
         }
         Setting {
             text: qsTr("Min-p")
             value: popover.shown(popover.minP)
-            onEntered: text => {
-                popover.controller.setMinP(popover.lane, popover.number(text, 0))
-                value = Qt.binding(() => popover.shown(popover.minP))
-            }
+            onEntered: text => popover.controller.setMinP(popover.lane, popover.number(text, 0))
         }
         Setting {
             text: qsTr("Top-k")
             value: popover.topK
             onEntered: text => {
-                popover.controller.setTopK(popover.lane, Math.round(popover.number(text, 0)))
-                value = Qt.binding(() => popover.topK)
+                const wanted = popover.number(text, 0)
+                if (isFinite(wanted))
+                    popover.controller.setTopK(popover.lane, Math.round(Math.min(wanted, 1e6)))
             }
         }
         Setting {
             text: qsTr("Seed")
             hint: qsTr("new each time")
             value: popover.seed
-            onEntered: text => {
-                popover.controller.setSeed(popover.lane, text)
-                value = Qt.binding(() => popover.seed)
-            }
+            onEntered: text => popover.controller.setSeed(popover.lane, text)
         }
         Label {
             Layout.preferredWidth: Theme.scaled(240)

@@ -35,7 +35,7 @@ Rectangle {
             Layout.topMargin: Theme.space2
             text: box.controller.documents.length === 0 ? box.controller.originText
                 : box.controller.originText.length === 0 ? qsTr("With %1").arg(box.controller.documents)
-                : qsTr("%1, with %2").arg(box.controller.originText).arg(box.controller.documents)
+                : Wording.fill(qsTr("%1, with %2"), [box.controller.originText, box.controller.documents])
             color: Theme.muted
             font.pixelSize: Theme.small
         }

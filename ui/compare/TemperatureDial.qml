@@ -12,10 +12,7 @@ Row {
     signal changed(real value)
 
     function step(by: real) { changed(Math.max(dial.from, Math.min(dial.to, Math.round(100 * (value + by)) / 100))) }
-    function textOf(t: real): string {
-        const fine = Number(t).toLocaleString(Qt.locale(), "f", 2)
-        return fine.endsWith("0") ? fine.slice(0, -1) : fine
-    }
+    function textOf(t: real): string { return Wording.number(t, 2, Qt.locale()) }
 
     spacing: Theme.space1
 

@@ -158,6 +158,7 @@ QString CompareController::originText() const {
 
 void CompareController::setQuestion(const CompareOrigin& origin, QList<ChatPart> documents, const QString& text) {
     show({});
+    lanes_.rebase(base());
     origin_ = origin;
     documents_ = std::move(documents);
     text_ = text;
@@ -398,10 +399,10 @@ QVariantList CompareController::alternatives(int row, int token) const {
 
 void CompareController::show(const ComparisonId& id) {
     dismissProblem();
+    opening_ = {};
     if (shown_ == id)
         return;
     const ComparisonId left = std::exchange(shown_, id);
-    opening_ = {};
     states_.clear();
     toGrow_.clear();
     // Before the rows, whose texts are drawn with it.

@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 #include <algorithm>
+#include <utility>
 
 #include "ui/compare/lane_words.h"
 #include "ui/content/error_text.h"
@@ -15,6 +16,10 @@ const QList<int> kAnswerRoles = {LaneListModel::RunningRole, LaneListModel::Stat
                                  LaneListModel::RanAtRole,   LaneListModel::KeepableRole, LaneListModel::AnsweredRole};
 
 bool isCustom(const SamplingParams& params) { return params.topP < 1 || params.minP > 0 || params.topK > 0; }
+
+bool sameCut(const SamplingParams& a, const SamplingParams& b) {
+    return a.topP == b.topP && a.minP == b.minP && a.topK == b.topK;
+}
 
 }  // namespace
 
@@ -157,11 +162,24 @@ void LaneListModel::remove(int row) {
     emit pickedChanged();
 }
 
+void LaneListModel::rebase(const SamplingParams& base) {
+    for (Row& row : rows_) {
+        if (row.own)
+            continue;
+        const SamplingParams before = std::exchange(row.params, base);
+        row.params.temperature = before.temperature;
+        row.params.seed = before.seed;
+    }
+    if (count() > 0)
+        emit dataChanged(index(0), index(count() - 1), {TopPRole, MinPRole, TopKRole, CustomRole});
+}
+
 const SamplingParams* LaneListModel::params(int row) const { return has(row) ? &rows_[row].params : nullptr; }
 
 void LaneListModel::setParams(int row, const SamplingParams& params) {
     if (!has(row))
         return;
+    rows_[row].own = rows_[row].own || !sameCut(rows_[row].params, params);
     rows_[row].params = params;
     touch(row);
 }

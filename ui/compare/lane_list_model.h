@@ -54,6 +54,8 @@ public:
     void setTemperatures(const QList<double>& temperatures, const SamplingParams& base);
     void add(const SamplingParams& base);
     void remove(int row);
+    // Lanes whose numbers nobody has set by hand take those of `base`; temperatures and fixed seeds stay.
+    void rebase(const SamplingParams& base);
     void setParams(int row, const SamplingParams& params);
     const SamplingParams* params(int row) const;
     void setSeed(int row, const std::optional<std::uint64_t>& seed);
@@ -74,6 +76,7 @@ private:
         bool fixedSeed = false;
         int lane = -1;
         bool picked = false;
+        bool own = false;  // more than its temperature was set by hand
     };
 
     bool has(int row) const { return row >= 0 && row < count(); }

@@ -88,5 +88,10 @@ T.Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.onPressAction: control.clicked()
+    // A signal alone changes nothing of a button that stays pressed.
+    Accessible.onPressAction: {
+        if (control.checkable)
+            control.toggle()
+        control.clicked()
+    }
 }

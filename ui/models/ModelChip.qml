@@ -26,7 +26,7 @@ T.Button {
     }
 
     text: controller.busy ? qsTr("Model: loading %1").arg(headline)
-        : controller.ready ? qsTr("Model: %1 on %2").arg(headline).arg(controller.device) : qsTr("Model: none")
+        : controller.ready ? Wording.fill(qsTr("Model: %1 on %2"), [headline, controller.device]) : qsTr("Model: none")
     implicitHeight: Theme.smallControl
     implicitWidth: row.implicitWidth + leftPadding + rightPadding
     leftPadding: Theme.space2 + 2

@@ -77,5 +77,5 @@ T.RadioButton {
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.description: hint
-    Accessible.onPressAction: choice.toggle()
+    Accessible.onPressAction: choice.clicked()
 }

@@ -43,7 +43,9 @@ QVariant RecentModelsModel::data(const QModelIndex& index, int role) const {
         case ExistsRole:
             return row.exists;
         case LoadedRole:
-            return loaded && (row.demo ? service_.isDemo() : QString::fromStdString(loaded->path) == row.path);
+            // The one before may still be there while another is loaded.
+            return loaded && service_.state() != ModelState::loading &&
+                   (row.demo ? service_.isDemo() : QString::fromStdString(loaded->path) == row.path);
         default:
             return {};
     }

@@ -29,16 +29,15 @@ GaugeController::GaugeController(ModelService& models, MonitorService& monitor, 
     for (int i = 0; i < kSamples; ++i)
         samples_.append(0.0);
     connect(&models, &ModelService::metricsChanged, this, &GaugeController::update);
-    connect(&models, &ModelService::stateChanged, this, [this] {
-        if (!models_.hasModel())
-            lastSpeed_ = 0;
-        update();
-    });
+    connect(&models, &ModelService::stateChanged, this, &GaugeController::update);
     connect(&monitor, &MonitorService::sampled, this, &GaugeController::sample);
 }
 
 void GaugeController::update() {
-    if (models_.metrics().decodeTokensPerSecond > 0)
+    // While another model is loaded the one before may still be there, and what it measured.
+    if (!models_.hasModel() || models_.state() == ModelState::loading)
+        lastSpeed_ = 0;
+    else if (models_.metrics().decodeTokensPerSecond > 0)
         lastSpeed_ = models_.metrics().decodeTokensPerSecond;
     emit changed();
 }
@@ -84,7 +83,9 @@ QString GaugeController::speedDetails() const {
     if (metrics.prefillTokensPerSecond > 0)
         lines << tr("Prompts are read at %1 tokens per second")
                      .arg(locale.toString(metrics.prefillTokensPerSecond, 'f', 0));
-    lines << tr("%1 tokens written since the model was loaded").arg(locale.toString(qulonglong{metrics.decodedTokens}));
+    lines << (metrics.decodedTokens == 1 ? tr("1 token written since the model was loaded")
+                                         : tr("%1 tokens written since the model was loaded")
+                                               .arg(locale.toString(qulonglong{metrics.decodedTokens})));
     if (const int left = metrics.prefillTotal - metrics.prefillDone; left > 0 && metrics.prefillTokensPerSecond > 0)
         lines << tr("About %1 s until the first word")
                      .arg(locale.toString(left / metrics.prefillTokensPerSecond, 'f', 0));

@@ -12,7 +12,8 @@ SettingsSection {
     SettingRow {
         width: parent.width
         title: qsTr("Conversations and settings")
-        detail: qsTr("%1\n%2 in all. Models stay where you keep them.").arg(section.controller.database).arg(section.controller.size)
+        detail: Wording.fill(qsTr("%1\n%2 in all. Models stay where you keep them."),
+                             [section.controller.database, section.controller.size])
         Button {
             glyph: "folder"
             text: qsTr("Open folder")

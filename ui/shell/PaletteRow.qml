@@ -13,7 +13,7 @@ T.ItemDelegate {
     required property int index
     property bool current: false
     property string detail
-    readonly property string spoken: detail.length > 0 ? qsTr("%1, %2").arg(name).arg(detail) : name
+    readonly property string spoken: detail.length > 0 ? Wording.fill(qsTr("%1, %2"), [name, detail]) : name
 
     height: Theme.rowHeight
     leftPadding: Theme.space2

@@ -83,7 +83,8 @@ Item {
         WindowAction {
             name: qsTr("Regenerate the last answer")
             keys: "Ctrl+R"
-            enabled: actions.chat.modelReady && !actions.chat.generating && actions.chat.messages.lastAnswer.length > 0
+            enabled: actions.chatting && actions.chat.modelReady && !actions.chat.generating
+                && actions.chat.messages.lastAnswer.length > 0
             onTriggered: actions.chat.regenerate(actions.chat.messages.lastAnswer)
         },
         WindowAction {
@@ -91,18 +92,21 @@ Item {
             keys: "Ctrl+Up"
             place: WindowAction.Writing
             enabled: !actions.chat.empty && !actions.chat.generating
-            onTriggered: actions.chat.editLast()
+            onTriggered: {
+                actions.conversationWanted()
+                actions.chat.editLast()
+            }
         },
         WindowAction {
             name: qsTr("Earlier version of a message or answer")
             keys: "Alt+Left"
-            enabled: !actions.chat.empty && !actions.chat.generating
+            enabled: actions.chatting && !actions.chat.empty && !actions.chat.generating
             onTriggered: actions.chat.selectLastSibling(-1)
         },
         WindowAction {
             name: qsTr("Later version of a message or answer")
             keys: "Alt+Right"
-            enabled: !actions.chat.empty && !actions.chat.generating
+            enabled: actions.chatting && !actions.chat.empty && !actions.chat.generating
             onTriggered: actions.chat.selectLastSibling(1)
         },
         WindowAction {

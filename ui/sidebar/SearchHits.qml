@@ -135,7 +135,7 @@ ListView {
         }
 
         Accessible.role: Accessible.ListItem
-        Accessible.name: snippet.length > 0 ? qsTr("In %1: %2").arg(title).arg(snippet) : qsTr("Title: %1").arg(title)
+        Accessible.name: snippet.length > 0 ? Wording.fill(qsTr("In %1: %2"), [title, snippet]) : qsTr("Title: %1").arg(title)
         Accessible.selected: current
         Accessible.onPressAction: clicked()
     }

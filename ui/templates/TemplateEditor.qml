@@ -1,5 +1,5 @@
 // One template to be read and written. What was written is kept when another is opened or the page is left; the words
-// before are in its versions.
+// before are in its versions. Where it cannot be kept, it stays open.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -24,19 +24,22 @@ Item {
         || shortcutField.text !== stored.shortcut || area.text !== stored.text || prompt.text !== stored.systemPrompt
         || presets.value !== stored.preset)
 
-    function show(id: string) {
-        commit()
+    function show(id: string): bool {
+        if (!commit())
+            return false
         load(id)
         view.contentY = 0
+        return true
     }
 
     function startNew() {
-        show("")
-        nameField.forceActiveFocus(Qt.TabFocusReason)
+        if (show(""))
+            nameField.forceActiveFocus(Qt.TabFocusReason)
     }
 
     function close() {
-        commit()
+        if (!commit())
+            return
         open = false
         templateId = ""
     }
@@ -53,17 +56,19 @@ Item {
         open = true
     }
 
-    // Without a name it is called after how its text begins.
-    function commit() {
+    // Without a name it is called after how its text begins. False: it could not be kept; the library says why.
+    function commit(): bool {
         if (!changed || area.text.trim().length === 0)
-            return
+            return true
         const name = nameField.text.trim().length > 0 ? nameField.text : area.text.trim().split("\n")[0].slice(0, 40)
         const id = library.save(templateId, {
             name: name, category: categoryField.text, shortcut: shortcutField.text, text: area.text,
             systemPrompt: prompt.text, preset: presets.value
         })
-        if (id.length > 0)
-            load(id)
+        if (id.length === 0)
+            return false
+        load(id)
+        return true
     }
 
     function advice(preset: string): string {
@@ -143,8 +148,8 @@ Item {
                     text: editor.stored.favourite ? qsTr("Take out of the favourites") : qsTr("Make it a favourite")
                     onClicked: {
                         const wanted = !editor.stored.favourite
-                        editor.commit()
-                        editor.library.setFavourite(editor.templateId, wanted)
+                        if (editor.commit())
+                            editor.library.setFavourite(editor.templateId, wanted)
                     }
                 }
                 IconButton {
@@ -163,7 +168,8 @@ Item {
                             text: qsTr("Duplicate")
                             glyph: "copy"
                             onTriggered: {
-                                editor.commit()
+                                if (!editor.commit())
+                                    return
                                 editor.show(editor.library.duplicate(editor.templateId))
                                 nameField.forceActiveFocus(Qt.TabFocusReason)
                                 nameField.selectAll()
@@ -173,8 +179,8 @@ Item {
                             text: qsTr("Versions…")
                             glyph: "undo"
                             onTriggered: {
-                                editor.commit()
-                                editor.versionsRequested(editor.templateId)
+                                if (editor.commit())
+                                    editor.versionsRequested(editor.templateId)
                             }
                         }
                         MenuSeparator {}
@@ -257,7 +263,7 @@ Item {
                             radius: Theme.radiusSmall
                             color: Theme.tint
                             Accessible.role: Accessible.StaticText
-                            Accessible.name: qsTr("Placeholder %1: %2").arg(tag.modelData.name).arg(tag.how)
+                            Accessible.name: Wording.fill(qsTr("Placeholder %1: %2"), [tag.modelData.name, tag.how])
                             Row {
                                 id: words
                                 anchors.centerIn: parent
@@ -390,8 +396,7 @@ Item {
                 enabled: editor.complete
                 text: qsTr("Use")
                 onClicked: {
-                    editor.commit()
-                    if (editor.templateId.length > 0)
+                    if (editor.commit() && editor.templateId.length > 0)
                         editor.useRequested(editor.templateId)
                 }
             }

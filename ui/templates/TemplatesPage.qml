@@ -18,7 +18,7 @@ Rectangle {
 
     function begin(reason: int) { side.focusCurrent(reason) }
 
-    function commit() { editor.commit() }
+    function commit(): bool { return editor.commit() }
 
     // The next one takes its place.
     function remove(id: string) {
@@ -106,8 +106,8 @@ Rectangle {
                         text: qsTr("Export all…")
                         glyph: "export"
                         onTriggered: {
-                            page.commit()
-                            dialogs.chooseExport()
+                            if (page.commit())
+                                dialogs.chooseExport()
                         }
                     }
                     MenuSeparator {}
@@ -115,8 +115,8 @@ Rectangle {
                         text: qsTr("Restore what came with Sirocco")
                         glyph: "undo"
                         onTriggered: {
-                            page.commit()
-                            page.library.restoreStarters()
+                            if (page.commit())
+                                page.library.restoreStarters()
                         }
                     }
                 }

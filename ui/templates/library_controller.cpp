@@ -52,12 +52,18 @@ QString LibraryController::save(const QString& id, const QVariantMap& values) {
     one.words.text = textOf(values, "text");
     one.words.systemPrompt = textOf(values, "systemPrompt");
     one.words.preset = presetFromName(textOf(values, "preset"));
-    QString saved = idText(service_.save(one));
-    if (saved.isEmpty() && one.words.text.size() > TemplateLimits::text)
-        say(tr("Not saved: the text is too long. A template holds %1 characters.")
-                .arg(QLocale().toString(TemplateLimits::text)),
-            true);
-    return saved;
+    const QString saved = idText(service_.save(one));
+    if (!saved.isEmpty()) {
+        if (failure_)
+            dismiss();
+        return saved;
+    }
+    const QString limit = QLocale().toString(TemplateLimits::text);
+    if (one.words.text.size() > TemplateLimits::text)
+        say(tr("Not saved: the text is too long. A template holds %1 characters.").arg(limit), true);
+    else if (one.words.systemPrompt.size() > TemplateLimits::text)
+        say(tr("Not saved: the system prompt is too long. It may have %1 characters.").arg(limit), true);
+    return {};
 }
 
 QString LibraryController::duplicate(const QString& id) {
@@ -142,10 +148,11 @@ void LibraryController::restoreVersion(const QString& id, int number) {
 
 void LibraryController::exportTo(const QUrl& file) {
     const auto done = service_.exportTo(file.toLocalFile());
-    if (done)
-        say(tr("Exported %1 templates").arg(QLocale().toString(service_.templates().size())));
-    else
+    const qsizetype count = service_.templates().size();
+    if (!done)
         say(tr("Not exported. %1").arg(errorSentence(done.error())), true);
+    else
+        say(count == 1 ? tr("Exported 1 template") : tr("Exported %1 templates").arg(QLocale().toString(count)));
 }
 
 void LibraryController::importFrom(const QUrl& file) {
