@@ -159,12 +159,7 @@ void HistoryService::renameFolder(const QString& from, const QString& to) {
     store_.keep([from, wanted](Stores& stores) { return stores.history.renameFolder(from, wanted); });
     addFolder(wanted);
     emit foldersChanged();
-    for (ConversationInfo& info : list_) {
-        if (info.folder == from) {
-            info.folder = wanted;
-            emit conversationChanged(info.id);
-        }
-    }
+    refile(from, wanted);
 }
 
 void HistoryService::removeFolder(const QString& name) {
@@ -173,9 +168,25 @@ void HistoryService::removeFolder(const QString& name) {
     }
     store_.keep([name](Stores& stores) { return stores.history.removeFolder(name); });
     emit foldersChanged();
+    refile(name, {});
+}
+
+void HistoryService::refile(const QString& from, const QString& to) {
+    const auto moved = [&](ConversationInfo& info) {
+        const bool inside = info.folder == from;
+        info.folder = inside ? to : info.folder;
+        return inside;
+    };
+    for (Deletion& deletion : deletions_) {
+        std::for_each(deletion.conversations.begin(), deletion.conversations.end(), moved);
+    }
     for (ConversationInfo& info : list_) {
-        if (info.folder == name) {
-            info.folder.clear();
+        if (moved(info)) {
+            emit conversationChanged(info.id);
+        }
+    }
+    for (ConversationInfo& info : unlisted_) {
+        if (moved(info)) {
             emit conversationChanged(info.id);
         }
     }

@@ -99,6 +99,8 @@ private:
     template <typename Change>
     QList<ConversationId> change(const QList<ConversationId>& ids, Change apply);
     void addFolder(const QString& name);
+    // Of all that are in `from`, those that were deleted or are in no list as well: undo() shows what is stored.
+    void refile(const QString& from, const QString& to);
 
     StoreWorker& store_;
     QList<ConversationInfo> list_;
