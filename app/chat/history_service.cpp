@@ -68,7 +68,7 @@ ConversationInfo* HistoryService::listed(const ConversationId& id) {
 
 ConversationInfo* HistoryService::find(const ConversationId& id) {
     const auto entry = unlisted_.find(id);
-    return entry != unlisted_.end() ? &*entry : listed(id);
+    return entry != unlisted_.end() ? &entry->info : listed(id);
 }
 
 const ConversationInfo* HistoryService::conversation(const ConversationId& id) const {
@@ -89,7 +89,9 @@ QList<ConversationId> HistoryService::change(const QList<ConversationId>& ids, C
         if (info == nullptr || !apply(*info)) {
             continue;
         }
-        if (!unlisted_.contains(id)) {
+        if (const auto entry = unlisted_.find(id); entry != unlisted_.end()) {
+            entry->changed = true;
+        } else {
             stored.append(id);
         }
         emit conversationChanged(id);
@@ -102,8 +104,14 @@ void HistoryService::rename(const ConversationId& id, const QString& title) {
     if (wanted.isEmpty()) {
         return;
     }
-    const auto stored =
-        change({id}, [&](ConversationInfo& info) { return std::exchange(info.title, wanted) != wanted; });
+    bool renamed = false;
+    const auto stored = change({id}, [&](ConversationInfo& info) {
+        renamed = std::exchange(info.title, wanted) != wanted;
+        return renamed;
+    });
+    if (const auto entry = unlisted_.find(id); renamed && entry != unlisted_.end()) {
+        entry->renamed = true;
+    }
     if (!stored.isEmpty()) {
         store_.keep([id, wanted](Stores& stores) { return stores.history.rename(id, wanted); });
     }
@@ -185,9 +193,9 @@ void HistoryService::refile(const QString& from, const QString& to) {
             emit conversationChanged(info.id);
         }
     }
-    for (ConversationInfo& info : unlisted_) {
-        if (moved(info)) {
-            emit conversationChanged(info.id);
+    for (Unlisted& entry : unlisted_) {
+        if (moved(entry.info)) {
+            emit conversationChanged(entry.info.id);
         }
     }
 }
@@ -203,7 +211,7 @@ DeletionId HistoryService::remove(const QList<ConversationId>& ids) {
         }
         emit aboutToRemove(id);
         const bool draft = unlisted_.contains(id);
-        const ConversationInfo info = draft ? unlisted_.take(id) : *listed(id);
+        const ConversationInfo info = draft ? unlisted_.take(id).info : *listed(id);
         list_.removeIf([&](const ConversationInfo& other) { return other.id == id; });
         interrupted_.removeIf([&](const InterruptedAnswer& answer) { return answer.conversation == id; });
         if (!draft) {
@@ -265,7 +273,7 @@ void HistoryService::countDeleted(QObject* context, std::function<void(const Res
 
 // --- For ConversationService
 
-void HistoryService::adopt(const ConversationInfo& info) { unlisted_.insert(info.id, info); }
+void HistoryService::adopt(const ConversationInfo& info) { unlisted_.insert(info.id, {info}); }
 
 void HistoryService::addStored(const ConversationInfo& info) {
     if (find(info.id) == nullptr) {
@@ -284,7 +292,7 @@ void HistoryService::touch(const ConversationId& id, Milliseconds updated, const
     ConversationInfo changed = *known;
     changed.updated = updated;
     changed.activeLeaf = leaf;
-    unlisted_.remove(id);
+    writeChanged(unlisted_.take(id));
     const bool was = list_.removeIf([&](const ConversationInfo& other) { return other.id == id; }) > 0;
     insert(changed);
     if (was) {
@@ -294,8 +302,23 @@ void HistoryService::touch(const ConversationId& id, Milliseconds updated, const
     }
 }
 
+void HistoryService::writeChanged(const Unlisted& stored) {
+    if (!stored.changed) {
+        return;
+    }
+    store_.keep([info = stored.info, renamed = stored.renamed](Stores& stores) {
+        auto done = renamed ? stores.history.rename(info.id, info.title) : Result<void>();
+        done = done ? stores.history.setPinned({info.id}, info.pinned) : done;
+        done = done ? stores.history.setArchived({info.id}, info.archived) : done;
+        return done ? stores.history.moveToFolder({info.id}, info.folder) : done;
+    });
+}
+
 void HistoryService::setTitle(const ConversationId& id, const QString& title) {
-    change({id}, [&](ConversationInfo& info) { return std::exchange(info.title, title) != title; });
+    ConversationInfo* info = find(id);
+    if (info != nullptr && std::exchange(info->title, title) != title) {
+        emit conversationChanged(id);
+    }
 }
 
 void HistoryService::setActiveLeaf(const ConversationId& id, const MessageId& leaf) {

@@ -78,5 +78,37 @@ TEST_F(History, ADraftStaysInItsFolderWhateverBecomesOfIt) {
     EXPECT_TRUE(folderOf(draft).isEmpty());
 }
 
+TEST_F(History, WhatIsChangedWhileTheFirstMessageIsBeingStoredIsStoredToo) {
+    const ConversationId id = services_->conversations.createDraft();
+    history().setPinned({id}, true);
+    services_->conversations.send(id, QStringLiteral("first words"));
+    // The row is on its way, with the title of the message and the pin.
+    history().rename(id, QStringLiteral("my name"));
+    history().setPinned({id}, false);
+    history().setArchived({id}, true);
+    history().moveToFolder({id}, work);
+    ASSERT_TRUE(spinUntil([&] { return !services_->conversations.isGenerating(id); }));
+    const QList<ConversationInfo> shown = history().conversations();
+    const QList<ConversationInfo> rows = stored();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_EQ(rows.first().title, QStringLiteral("my name"));
+    EXPECT_FALSE(rows.first().pinned);
+    EXPECT_TRUE(rows.first().archived);
+    EXPECT_EQ(rows.first().folder, work);
+    EXPECT_EQ(shown.first().title, rows.first().title);
+}
+
+TEST_F(History, ATitleOfTheFirstMessageIsNotTheUsers) {
+    const ConversationId id = services_->conversations.createDraft();
+    history().setPinned({id}, true);
+    services_->conversations.send(id, QStringLiteral("first words"));
+    ASSERT_TRUE(spinUntil([&] { return !services_->conversations.isGenerating(id); }));
+    services_.reset();
+    auto stores = openStores(QString::fromStdString(folder_.file("sirocco.db")));
+    ASSERT_TRUE(stores.ok());
+    EXPECT_EQ(*(*stores)->connection.integer("SELECT title_by_user FROM conversations"), 0);
+    EXPECT_EQ(*(*stores)->connection.integer("SELECT pinned FROM conversations"), 1);
+}
+
 }  // namespace
 }  // namespace sirocco
