@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/storage/purge.h"
 #include "app/storage/store_worker.h"
 
 namespace sirocco {
@@ -39,6 +40,11 @@ HistoryService::HistoryService(StoreWorker& store, QObject* parent) : QObject(pa
             loadList();
         }
     });
+    connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
+        deletions_.removeIf([&](const Deletion& deletion) { return deletion.id < firstIdOf(before); });
+    });
+    connect(&store_, &StoreWorker::purged, this, &HistoryService::purged);
+    connect(&store_, &StoreWorker::purgeFailed, this, &HistoryService::purgeFailed);
 }
 
 // --- The list
@@ -253,22 +259,12 @@ void HistoryService::undo(const DeletionId& deletion) {
 }
 
 void HistoryService::purge() {
-    deletions_.clear();
     emit purging();
-    store_.write(
-        this, [](Stores& stores) { return stores.history.purgeAll(); },
-        [this](const Result<void>& done) {
-            if (done) {
-                emit purged();
-            } else {
-                emit purgeFailed(done.error());
-            }
-        });
+    store_.purge();
 }
 
 void HistoryService::countDeleted(QObject* context, std::function<void(const Result<DeletedCount>&)> reply) {
-    store_.write(
-        context, [](Stores& stores) { return stores.history.countDeleted(); }, std::move(reply));
+    store_.write(context, sirocco::countDeleted, std::move(reply));
 }
 
 // --- For ConversationService

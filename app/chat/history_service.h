@@ -48,7 +48,8 @@ public:
     // Brings back what one deletion took, while this program runs. Really deleted is it at the first start, or in the
     // first hour of a run, that is at least deletedKeptMs (seven days) later.
     void undo(const DeletionId& deletion);
-    // Really deletes, now, whatever was deleted, branches of conversations too: no deletion can be undone after it.
+    // Really deletes, now, whatever was deleted, branches of conversations, comparisons and templates too: no deletion
+    // can be undone after it.
     // Ends in purged() or purgeFailed(). The backups keep it until newer ones have taken their place.
     void purge();
     // What purge() would take, as `reply`; dropped when the context has gone.

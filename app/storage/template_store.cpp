@@ -117,11 +117,23 @@ Result<void> TemplateStore::remove(const TemplateId& id, Milliseconds when) {
 }
 
 Result<void> TemplateStore::purge(Milliseconds time) {
-    return db_.transaction(normal, [&]() -> Result<void> {
-        auto words = runOnce(
-            db_, "DELETE FROM template_versions WHERE template IN (SELECT id FROM templates WHERE removed < ?)", time);
-        return words ? runOnce(db_, "DELETE FROM templates WHERE removed < ? AND starter = ''", time) : words;
+    return db_.overwriting([&] {
+        return db_.transaction(normal, [&]() -> Result<void> {
+            auto done = runOnce(
+                db_, "DELETE FROM template_versions WHERE template IN (SELECT id FROM templates WHERE removed < ?)",
+                time);
+            done = done ? runOnce(db_, "DELETE FROM templates WHERE removed < ? AND starter = ''", time) : done;
+            return done ? runOnce(db_, "UPDATE templates SET name = '', shortcut = '', category = '' WHERE removed < ?",
+                                  time)
+                        : done;
+        });
     });
+}
+
+Result<std::int64_t> TemplateStore::countDeleted() {
+    return db_.integer(
+        "SELECT count(*) FROM templates t WHERE removed IS NOT NULL AND "
+        "(starter = '' OR EXISTS (SELECT 1 FROM template_versions WHERE template = t.id))");
 }
 
 }  // namespace sirocco

@@ -46,7 +46,18 @@ bool wordBegins(const QString& name, const QString& typed) {
 
 }  // namespace
 
-TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {}
+TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {
+    connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
+        const QList<Removed> all = std::exchange(removed_, {});
+        for (const Removed& removal : all) {
+            if (removal.when < before) {
+                emit undoLost(removal.one.id);
+            } else {
+                removed_.append(removal);
+            }
+        }
+    });
+}
 
 void TemplateService::load() {
     store_.write(
@@ -165,22 +176,21 @@ void TemplateService::remove(const TemplateId& id) {
     }
     // The id may be that of the entry that goes.
     const TextTemplate one = *known;
-    removed_.append(one);
+    const Milliseconds when = QDateTime::currentMSecsSinceEpoch();
+    removed_.append({one, when});
     templates_.removeIf([&](const TextTemplate& other) { return other.id == one.id; });
-    store_.keep([id = one.id, when = QDateTime::currentMSecsSinceEpoch()](Stores& stores) {
-        return stores.templates.remove(id, when);
-    });
+    store_.keep([id = one.id, when](Stores& stores) { return stores.templates.remove(id, when); });
     emit changed();
     emit removed(one.id, one.name);
 }
 
 void TemplateService::undoRemove(const TemplateId& id) {
     const auto found =
-        std::find_if(removed_.begin(), removed_.end(), [&](const TextTemplate& one) { return one.id == id; });
+        std::find_if(removed_.begin(), removed_.end(), [&](const Removed& removal) { return removal.one.id == id; });
     if (found == removed_.end()) {
         return;
     }
-    TextTemplate one = *found;
+    TextTemplate one = found->one;
     removed_.erase(found);
     one.shortcut = freeShortcut(one.shortcut, one.id);
     put(one);

@@ -53,8 +53,14 @@ signals:
     void changed();
     void loadFailed(const sirocco::Error& error);
     void removed(const sirocco::TemplateId& id, const QString& name);  // the moment to offer undoRemove()
+    void undoLost(const sirocco::TemplateId& id);                      // it is being deleted for good
 
 private:
+    struct Removed {
+        TextTemplate one;
+        Milliseconds when = 0;
+    };
+
     void put(const TextTemplate& one);
     QString freeShortcut(const QString& wanted, const TemplateId& id) const;
     void write(const QList<TextTemplate>& templates);
@@ -62,7 +68,7 @@ private:
     StoreWorker& store_;
     QString language_;
     QList<TextTemplate> templates_;
-    QList<TextTemplate> removed_;  // of this run
+    QList<Removed> removed_;  // of this run
     bool loaded_ = false;
 };
 

@@ -29,6 +29,10 @@ LibraryController::LibraryController(TemplateService& service, QObject* parent)
     });
     connect(&service_, &TemplateService::removed, this,
             [this](const TemplateId& id, const QString& name) { say(tr("Deleted “%1”").arg(name), false, id); });
+    connect(&service_, &TemplateService::undoLost, this, [this](const TemplateId& id) {
+        if (id == removed_)
+            dismiss();
+    });
 }
 
 QVariantMap LibraryController::read(const QString& id) const {
