@@ -47,6 +47,12 @@ bool wordBegins(const QString& name, const QString& typed) {
 }  // namespace
 
 TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {
+    connect(&store_, &StoreWorker::opened, this, [this] {
+        // An answer that came before this is of no database, or of another one; one that is to come is of this.
+        if (answered_) {
+            load();
+        }
+    });
     connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
         const QList<Removed> all = std::exchange(removed_, {});
         for (const Removed& removal : all) {
@@ -62,9 +68,16 @@ TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(
 void TemplateService::load() {
     store_.write(
         this, [starters = starterTemplates(language_)](Stores& stores) { return readAll(stores, starters); },
-        [this](Result<QList<TextTemplate>> all) {
+        [this, asked = changes_](Result<QList<TextTemplate>> all) {
+            answered_ = true;
             if (!all) {
+                notLoaded_ = all.error();
                 emit loadFailed(all.error());
+                return;
+            }
+            if (asked != changes_) {
+                // Something was changed after this was read. Once more, behind what is written of it.
+                load();
                 return;
             }
             templates_ = std::move(*all);
@@ -130,9 +143,14 @@ void TemplateService::put(const TextTemplate& one) {
 
 void TemplateService::write(const QList<TextTemplate>& templates) {
     if (!templates.isEmpty()) {
-        store_.keep([templates](Stores& stores) { return stores.templates.save(templates); });
-        emit changed();
+        keep([templates](Stores& stores) { return stores.templates.save(templates); });
     }
+}
+
+void TemplateService::keep(std::function<Result<void>(Stores&)> job) {
+    ++changes_;
+    store_.keep(std::move(job));
+    emit changed();
 }
 
 TemplateId TemplateService::save(TextTemplate one) {
@@ -165,8 +183,7 @@ void TemplateService::setFavourite(const TemplateId& id, bool favourite) {
     TextTemplate one = *known;
     one.favourite = favourite;
     put(one);
-    store_.keep([id = one.id, favourite](Stores& stores) { return stores.templates.setFavourite(id, favourite); });
-    emit changed();
+    keep([id = one.id, favourite](Stores& stores) { return stores.templates.setFavourite(id, favourite); });
 }
 
 void TemplateService::remove(const TemplateId& id) {
@@ -179,8 +196,7 @@ void TemplateService::remove(const TemplateId& id) {
     const Milliseconds when = QDateTime::currentMSecsSinceEpoch();
     removed_.append({one, when});
     templates_.removeIf([&](const TextTemplate& other) { return other.id == one.id; });
-    store_.keep([id = one.id, when](Stores& stores) { return stores.templates.remove(id, when); });
-    emit changed();
+    keep([id = one.id, when](Stores& stores) { return stores.templates.remove(id, when); });
     emit removed(one.id, one.name);
 }
 
@@ -197,7 +213,10 @@ void TemplateService::undoRemove(const TemplateId& id) {
     write({one});
 }
 
-void TemplateService::restoreStarters() {
+Result<void> TemplateService::restoreStarters() {
+    if (!loaded_) {
+        return notLoaded_;
+    }
     QList<TextTemplate> restored;
     for (TextTemplate starter : starterTemplates(language_)) {
         const auto known = std::find_if(templates_.begin(), templates_.end(),
@@ -214,6 +233,7 @@ void TemplateService::restoreStarters() {
         restored.append(starter);
     }
     write(restored);
+    return {};
 }
 
 void TemplateService::readVersions(const TemplateId& id, std::function<void(Result<QList<TemplateVersion>>)> reply) {
@@ -233,6 +253,9 @@ Result<void> TemplateService::exportTo(const QString& path) const {
 }
 
 Result<int> TemplateService::importFrom(const QString& path) {
+    if (!loaded_) {
+        return notLoaded_;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorCode::io, "the file cannot be read: " + file.errorString().toStdString()};

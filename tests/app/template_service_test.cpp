@@ -8,6 +8,7 @@
 #include "app/templates/template_json.h"
 #include "app/templates/template_service.h"
 #include "app/templates/template_text.h"
+#include "tests/app/in_the_way.h"
 #include "tests/app/services.h"
 
 namespace sirocco {
@@ -91,7 +92,7 @@ TEST_F(Templates, StartersComeOnceInTheLanguageOfTheFirstStart) {
     reopen(QStringLiteral("de_AT"));
     EXPECT_EQ(library_->templates().size(), count - 1) << "a deleted starter does not come back";
     EXPECT_NE(byName("Summarise"), nullptr) << "and what is there keeps its language";
-    library_->restoreStarters();
+    EXPECT_TRUE(library_->restoreStarters().ok());
     EXPECT_EQ(library_->templates().size(), count);
     EXPECT_EQ(byName("Summarise"), nullptr);
     reopen(QStringLiteral("en"));
@@ -202,6 +203,47 @@ TEST_F(Templates, AFileThatIsWrongIsRefusedWhole) {
         EXPECT_EQ(read.error().code, ErrorCode::badFile);
         EXPECT_EQ(library_->templates().size(), count);
     }
+}
+
+TEST_F(Templates, AreReadWhenTheDatabaseIsOpenedLaterAndNoneIsThereTwice) {
+    const QList<TextTemplate> before = library_->templates();
+    ASSERT_TRUE(library_->exportTo(file("all.json")).ok());
+    library_.reset();
+    store_.reset();
+    const test::InTheWay obstacle(file("sirocco.db"));
+    store_ = std::make_unique<StoreWorker>(file("sirocco.db"));
+    library_ = std::make_unique<TemplateService>(*store_);
+    library_->setLanguage(QStringLiteral("en_GB"));
+    bool failed = false;
+    QObject::connect(library_.get(), &TemplateService::loadFailed, [&] { failed = true; });
+    EXPECT_FALSE(library_->restoreStarters().ok());
+    library_->load();
+    ASSERT_TRUE(spinUntil([&] { return failed; }));
+    EXPECT_FALSE(library_->restoreStarters().ok()) << "all of them may be there";
+    EXPECT_FALSE(library_->importFrom(file("all.json")).ok());
+    EXPECT_TRUE(library_->templates().isEmpty());
+    const TemplateId meanwhile = library_->save(own("Meanwhile", "text"));
+    obstacle.remove();
+    store_->retry();
+    ASSERT_TRUE(spinUntil([this] { return library_->isLoaded(); }));
+    EXPECT_EQ(library_->templates().size(), before.size() + 1);
+    EXPECT_NE(library_->find(meanwhile), nullptr);
+    EXPECT_TRUE(library_->restoreStarters().ok());
+    reopen();
+    EXPECT_EQ(library_->templates().size(), before.size() + 1);
+    EXPECT_NE(library_->find(meanwhile), nullptr);
+}
+
+TEST_F(Templates, WhatIsChangedWhileTheyAreReadStays) {
+    library_->load();
+    const TemplateId id = library_->save(own("Meanwhile", "text"));
+    const TemplateId gone = byName("Rewrite")->id;
+    library_->remove(gone);
+    int changes = 0;
+    QObject::connect(library_.get(), &TemplateService::changed, [&] { ++changes; });
+    ASSERT_TRUE(spinUntil([&] { return changes > 0; }));
+    EXPECT_NE(library_->find(id), nullptr);
+    EXPECT_EQ(library_->find(gone), nullptr);
 }
 
 TEST(TemplatePurge, TakesTheWordsAndKeepsThatAStarterWasDeleted) {

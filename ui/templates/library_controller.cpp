@@ -88,8 +88,11 @@ QString LibraryController::undoRemove() {
 }
 
 void LibraryController::restoreStarters() {
-    service_.restoreStarters();
-    say(tr("The templates that came with Sirocco are as they were. Earlier words are in their versions."));
+    const auto done = service_.restoreStarters();
+    if (done)
+        say(tr("The templates that came with Sirocco are as they were. Earlier words are in their versions."));
+    else
+        say(tr("The templates could not be read. %1").arg(errorSentence(done.error())), true);
 }
 
 QVariantList LibraryController::placeholdersOf(const QString& text) const {
