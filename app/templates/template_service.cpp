@@ -2,7 +2,9 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QHash>
 #include <QSaveFile>
+#include <QSet>
 #include <algorithm>
 #include <utility>
 
@@ -42,6 +44,43 @@ bool wordBegins(const QString& name, const QString& typed) {
         }
     }
     return false;
+}
+
+// Shortcuts that are taken, and which are free. A file of many templates may want the same one for all of them, so each
+// number is tried once.
+class Shortcuts {
+public:
+    void take(const QString& shortcut) { taken_.insert(shortcut); }
+    // `wanted`, or with the lowest number behind it that is free.
+    QString takeFree(const QString& wanted) {
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
+        QString shortcut = wanted;
+        while (taken_.contains(shortcut)) {
+            int& number = numbers_[wanted];
+            number = std::max(number + 1, 2);
+            shortcut = wanted + QStringLiteral("-%1").arg(number);
+        }
+        taken_.insert(shortcut);
+        return shortcut;
+    }
+
+private:
+    QSet<QString> taken_;
+    QHash<QString, int> numbers_;  // the last that was tried
+};
+
+// A template word for word, whatever it is called up by.
+struct Wording {
+    QString name;
+    TemplateWords words;
+    bool operator==(const Wording&) const = default;
+};
+
+size_t qHash(const Wording& one, size_t seed) {
+    return qHashMulti(seed, one.name, one.words.text, one.words.systemPrompt, one.words.preset.has_value(),
+                      static_cast<int>(one.words.preset.value_or(SamplingPreset::precise)));
 }
 
 }  // namespace
@@ -94,19 +133,21 @@ const TextTemplate* TemplateService::find(const TemplateId& id) const {
 }
 
 const TextTemplate* TemplateService::byShortcut(const QString& shortcut) const {
+    const QString typed = shortcut.toLower();
     const auto found = std::find_if(templates_.begin(), templates_.end(), [&](const TextTemplate& one) {
-        return !one.shortcut.isEmpty() && one.shortcut == shortcut.toLower();
+        return !one.shortcut.isEmpty() && one.shortcut == typed;
     });
     return found == templates_.end() ? nullptr : &*found;
 }
 
 QStringList TemplateService::categories() const {
-    QStringList all;
+    QSet<QString> named;
     for (const TextTemplate& one : templates_) {
-        if (!one.category.isEmpty() && !all.contains(one.category)) {
-            all.append(one.category);
+        if (!one.category.isEmpty()) {
+            named.insert(one.category);
         }
     }
+    QStringList all = named.values();
     std::sort(all.begin(), all.end(),
               [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
     return all;
@@ -126,14 +167,13 @@ QList<TextTemplate> TemplateService::matching(const QString& typed) const {
 // --- Changes
 
 QString TemplateService::freeShortcut(const QString& wanted, const TemplateId& id) const {
-    QString shortcut = wanted;
-    for (int number = 2;; ++number) {
-        const TextTemplate* other = shortcut.isEmpty() ? nullptr : byShortcut(shortcut);
-        if (other == nullptr || other->id == id) {
-            return shortcut;
+    Shortcuts taken;
+    for (const TextTemplate& one : templates_) {
+        if (one.id != id) {
+            taken.take(one.shortcut);
         }
-        shortcut = wanted + QStringLiteral("-%1").arg(number);
     }
+    return taken.takeFree(wanted);
 }
 
 void TemplateService::put(const TextTemplate& one) {
@@ -268,17 +308,24 @@ Result<int> TemplateService::importFrom(const QString& path) {
     if (!all) {
         return all.error();
     }
+    // Sets, and the order at the end: a hostile file is as quick as any other.
+    Shortcuts shortcuts;
+    QSet<Wording> known;
+    for (const TextTemplate& one : std::as_const(templates_)) {
+        shortcuts.take(one.shortcut);
+        known.insert({one.name, one.words});
+    }
     QList<TextTemplate> added;
     for (TextTemplate& one : *all) {
-        const bool known = std::any_of(templates_.begin(), templates_.end(), [&](const TextTemplate& other) {
-            return other.name == one.name && other.words == one.words;
-        });
-        if (!known) {
-            one.shortcut = freeShortcut(one.shortcut, one.id);
-            put(one);
+        const Wording wording{one.name, one.words};
+        if (!known.contains(wording)) {
+            known.insert(wording);
+            one.shortcut = shortcuts.takeFree(one.shortcut);
             added.append(one);
         }
     }
+    templates_.append(added);
+    std::sort(templates_.begin(), templates_.end(), before);
     write(added);
     return static_cast<int>(added.size());
 }

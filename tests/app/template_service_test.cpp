@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -179,6 +182,47 @@ TEST_F(Templates, GoThroughAFileAndComeBackOnce) {
     EXPECT_TRUE(back->starter.isEmpty()) << "from a file, so it is the user's own";
     EXPECT_FALSE(library_->exportTo(file("no/such/folder.json")).ok());
     EXPECT_FALSE(library_->importFrom(file("absent.json")).ok());
+}
+
+TEST_F(Templates, AFileThatWantsOneShortcutForAllIsReadAndEachGetsItsOwn) {
+    // With a search for each number this would not end. All alike but for the last letters, of one name, each of its
+    // own category.
+    QJsonArray all;
+    const QString text(1000, QLatin1Char('x'));
+    for (int i = 0; i < TemplateLimits::count; ++i) {
+        all.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("same")},
+                               {QStringLiteral("shortcut"), QStringLiteral("same")},
+                               {QStringLiteral("category"), QString::number(i)},
+                               {QStringLiteral("text"), text + QString::number(i)}});
+    }
+    all.replace(7, all[6]);
+    QFile out(file("same.json"));
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write(QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("sirocco-templates")},
+                                        {QStringLiteral("version"), 1},
+                                        {QStringLiteral("templates"), all}})
+                  .toJson());
+    out.close();
+    TextTemplate mine = own("Mine", "text");
+    mine.shortcut = QStringLiteral("same-3");
+    library_->save(mine);
+    const int added = TemplateLimits::count - 1;
+    const qsizetype count = library_->templates().size();
+    EXPECT_EQ(*library_->importFrom(file("same.json")), added);
+    EXPECT_EQ(library_->templates().size(), count + added);
+    EXPECT_EQ(*library_->importFrom(file("same.json")), 0);
+    QSet<QString> shortcuts;
+    for (const TextTemplate& one : library_->templates()) {
+        shortcuts.insert(one.shortcut);
+    }
+    EXPECT_EQ(shortcuts.size(), count + added) << "each has one, and none has another's";
+    EXPECT_EQ(library_->byShortcut(QStringLiteral("same-3"))->name, QStringLiteral("Mine"));
+    EXPECT_NE(library_->byShortcut(QStringLiteral("same-%1").arg(added + 1)), nullptr);
+    EXPECT_EQ(library_->byShortcut(QStringLiteral("same-%1").arg(added + 2)), nullptr);
+    // Neither is one more a matter of minutes.
+    mine = own("Another", "text");
+    mine.shortcut = QStringLiteral("same");
+    EXPECT_EQ(library_->find(library_->save(mine))->shortcut, QStringLiteral("same-%1").arg(added + 2));
 }
 
 TEST_F(Templates, AFileThatIsWrongIsRefusedWhole) {
