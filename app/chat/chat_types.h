@@ -145,6 +145,9 @@ struct ConversationInfo {
 struct DeletedCount {
     int conversations = 0;
     int messages = 0;
+    int comparisons = 0;
+    int templates = 0;
+    bool operator==(const DeletedCount&) const = default;
 };
 
 struct Folder {

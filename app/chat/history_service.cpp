@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/storage/purge.h"
 #include "app/storage/store_worker.h"
 
 namespace sirocco {
@@ -39,6 +40,11 @@ HistoryService::HistoryService(StoreWorker& store, QObject* parent) : QObject(pa
             loadList();
         }
     });
+    connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
+        deletions_.removeIf([&](const Deletion& deletion) { return deletion.id < firstIdOf(before); });
+    });
+    connect(&store_, &StoreWorker::purged, this, &HistoryService::purged);
+    connect(&store_, &StoreWorker::purgeFailed, this, &HistoryService::purgeFailed);
 }
 
 // --- The list
@@ -68,7 +74,7 @@ ConversationInfo* HistoryService::listed(const ConversationId& id) {
 
 ConversationInfo* HistoryService::find(const ConversationId& id) {
     const auto entry = unlisted_.find(id);
-    return entry != unlisted_.end() ? &*entry : listed(id);
+    return entry != unlisted_.end() ? &entry->info : listed(id);
 }
 
 const ConversationInfo* HistoryService::conversation(const ConversationId& id) const {
@@ -89,7 +95,9 @@ QList<ConversationId> HistoryService::change(const QList<ConversationId>& ids, C
         if (info == nullptr || !apply(*info)) {
             continue;
         }
-        if (!unlisted_.contains(id)) {
+        if (const auto entry = unlisted_.find(id); entry != unlisted_.end()) {
+            entry->changed = true;
+        } else {
             stored.append(id);
         }
         emit conversationChanged(id);
@@ -102,8 +110,14 @@ void HistoryService::rename(const ConversationId& id, const QString& title) {
     if (wanted.isEmpty()) {
         return;
     }
-    const auto stored =
-        change({id}, [&](ConversationInfo& info) { return std::exchange(info.title, wanted) != wanted; });
+    bool renamed = false;
+    const auto stored = change({id}, [&](ConversationInfo& info) {
+        renamed = std::exchange(info.title, wanted) != wanted;
+        return renamed;
+    });
+    if (const auto entry = unlisted_.find(id); renamed && entry != unlisted_.end()) {
+        entry->renamed = true;
+    }
     if (!stored.isEmpty()) {
         store_.keep([id, wanted](Stores& stores) { return stores.history.rename(id, wanted); });
     }
@@ -159,12 +173,7 @@ void HistoryService::renameFolder(const QString& from, const QString& to) {
     store_.keep([from, wanted](Stores& stores) { return stores.history.renameFolder(from, wanted); });
     addFolder(wanted);
     emit foldersChanged();
-    for (ConversationInfo& info : list_) {
-        if (info.folder == from) {
-            info.folder = wanted;
-            emit conversationChanged(info.id);
-        }
-    }
+    refile(from, wanted);
 }
 
 void HistoryService::removeFolder(const QString& name) {
@@ -173,10 +182,26 @@ void HistoryService::removeFolder(const QString& name) {
     }
     store_.keep([name](Stores& stores) { return stores.history.removeFolder(name); });
     emit foldersChanged();
+    refile(name, {});
+}
+
+void HistoryService::refile(const QString& from, const QString& to) {
+    const auto moved = [&](ConversationInfo& info) {
+        const bool inside = info.folder == from;
+        info.folder = inside ? to : info.folder;
+        return inside;
+    };
+    for (Deletion& deletion : deletions_) {
+        std::for_each(deletion.conversations.begin(), deletion.conversations.end(), moved);
+    }
     for (ConversationInfo& info : list_) {
-        if (info.folder == name) {
-            info.folder.clear();
+        if (moved(info)) {
             emit conversationChanged(info.id);
+        }
+    }
+    for (Unlisted& entry : unlisted_) {
+        if (moved(entry.info)) {
+            emit conversationChanged(entry.info.id);
         }
     }
 }
@@ -192,7 +217,7 @@ DeletionId HistoryService::remove(const QList<ConversationId>& ids) {
         }
         emit aboutToRemove(id);
         const bool draft = unlisted_.contains(id);
-        const ConversationInfo info = draft ? unlisted_.take(id) : *listed(id);
+        const ConversationInfo info = draft ? unlisted_.take(id).info : *listed(id);
         list_.removeIf([&](const ConversationInfo& other) { return other.id == id; });
         interrupted_.removeIf([&](const InterruptedAnswer& answer) { return answer.conversation == id; });
         if (!draft) {
@@ -234,27 +259,17 @@ void HistoryService::undo(const DeletionId& deletion) {
 }
 
 void HistoryService::purge() {
-    deletions_.clear();
     emit purging();
-    store_.write(
-        this, [](Stores& stores) { return stores.history.purgeAll(); },
-        [this](const Result<void>& done) {
-            if (done) {
-                emit purged();
-            } else {
-                emit purgeFailed(done.error());
-            }
-        });
+    store_.purge();
 }
 
 void HistoryService::countDeleted(QObject* context, std::function<void(const Result<DeletedCount>&)> reply) {
-    store_.write(
-        context, [](Stores& stores) { return stores.history.countDeleted(); }, std::move(reply));
+    store_.write(context, sirocco::countDeleted, std::move(reply));
 }
 
 // --- For ConversationService
 
-void HistoryService::adopt(const ConversationInfo& info) { unlisted_.insert(info.id, info); }
+void HistoryService::adopt(const ConversationInfo& info) { unlisted_.insert(info.id, {info}); }
 
 void HistoryService::addStored(const ConversationInfo& info) {
     if (find(info.id) == nullptr) {
@@ -273,7 +288,7 @@ void HistoryService::touch(const ConversationId& id, Milliseconds updated, const
     ConversationInfo changed = *known;
     changed.updated = updated;
     changed.activeLeaf = leaf;
-    unlisted_.remove(id);
+    writeChanged(unlisted_.take(id));
     const bool was = list_.removeIf([&](const ConversationInfo& other) { return other.id == id; }) > 0;
     insert(changed);
     if (was) {
@@ -283,8 +298,23 @@ void HistoryService::touch(const ConversationId& id, Milliseconds updated, const
     }
 }
 
+void HistoryService::writeChanged(const Unlisted& stored) {
+    if (!stored.changed) {
+        return;
+    }
+    store_.keep([info = stored.info, renamed = stored.renamed](Stores& stores) {
+        auto done = renamed ? stores.history.rename(info.id, info.title) : Result<void>();
+        done = done ? stores.history.setPinned({info.id}, info.pinned) : done;
+        done = done ? stores.history.setArchived({info.id}, info.archived) : done;
+        return done ? stores.history.moveToFolder({info.id}, info.folder) : done;
+    });
+}
+
 void HistoryService::setTitle(const ConversationId& id, const QString& title) {
-    change({id}, [&](ConversationInfo& info) { return std::exchange(info.title, title) != title; });
+    ConversationInfo* info = find(id);
+    if (info != nullptr && std::exchange(info->title, title) != title) {
+        emit conversationChanged(id);
+    }
 }
 
 void HistoryService::setActiveLeaf(const ConversationId& id, const MessageId& leaf) {

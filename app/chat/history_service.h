@@ -48,7 +48,8 @@ public:
     // Brings back what one deletion took, while this program runs. Really deleted is it at the first start, or in the
     // first hour of a run, that is at least deletedKeptMs (seven days) later.
     void undo(const DeletionId& deletion);
-    // Really deletes, now, whatever was deleted, branches of conversations too: no deletion can be undone after it.
+    // Really deletes, now, whatever was deleted, branches of conversations, comparisons and templates too: no deletion
+    // can be undone after it.
     // Ends in purged() or purgeFailed(). The backups keep it until newer ones have taken their place.
     void purge();
     // What purge() would take, as `reply`; dropped when the context has gone.
@@ -60,7 +61,7 @@ public:
     void dismissInterrupted();
 
     // --- For ConversationService
-    // Makes a draft or a temporary one known: it is in no list, and nothing of it is written from here.
+    // Makes a draft or a temporary one known: it is in no list, and nothing of it is written from here before touch().
     void adopt(const ConversationInfo& info);
     void forget(const ConversationId& id);  // one that was adopted
     // One that was read from the database: it is in the list from now on, if it was not.
@@ -88,6 +89,11 @@ signals:
     void interruptedChanged();
 
 private:
+    struct Unlisted {
+        ConversationInfo info;
+        // By the user: the row that is on its way to the disk may have been made before that.
+        bool renamed = false, changed = false;
+    };
     struct Deletion {
         DeletionId id;
         QList<ConversationInfo> conversations;
@@ -98,11 +104,14 @@ private:
     void insert(const ConversationInfo& info);
     template <typename Change>
     QList<ConversationId> change(const QList<ConversationId>& ids, Change apply);
+    void writeChanged(const Unlisted& stored);
     void addFolder(const QString& name);
+    // Of all that are in `from`, those that were deleted or are in no list as well: undo() shows what is stored.
+    void refile(const QString& from, const QString& to);
 
     StoreWorker& store_;
     QList<ConversationInfo> list_;
-    QHash<ConversationId, ConversationInfo> unlisted_;
+    QHash<ConversationId, Unlisted> unlisted_;
     QList<Folder> folders_;
     QList<Deletion> deletions_;  // of this run
     QList<InterruptedAnswer> interrupted_;

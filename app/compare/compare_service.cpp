@@ -70,6 +70,16 @@ CompareService::CompareService(StoreWorker& store, ModelService& models, Setting
             loadList();
         }
     });
+    connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
+        const QList<Deletion> all = std::exchange(deletions_, {});
+        for (const Deletion& deletion : all) {
+            if (deletion.id < firstIdOf(before)) {
+                emit undoLost(deletion.id);
+            } else {
+                deletions_.append(deletion);
+            }
+        }
+    });
     connect(&conversations_, &ConversationService::opened, this,
             [this](const ConversationId& id) { conversationAnswered(id, true); });
     connect(&conversations_, &ConversationService::openFailed, this,

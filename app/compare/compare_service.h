@@ -75,6 +75,7 @@ signals:
     void advanced(const sirocco::ComparisonId& id);  // tokens, states, progress; at most about thirty times a second
     void ended(const sirocco::ComparisonId& id);
     void removed(const sirocco::ComparisonId& id, const sirocco::DeletionId& deletion);
+    void undoLost(const sirocco::DeletionId& deletion);  // it is being deleted for good
     void kept(const sirocco::ComparisonId& id, const sirocco::ConversationId& conversation);
     void keepFailed(const sirocco::ComparisonId& id, const sirocco::Error& error);
     void storageFailed(const sirocco::Error& error);  // a checkpoint could not be written

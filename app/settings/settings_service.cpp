@@ -50,18 +50,31 @@ QString deviceToText(const DeviceChoice& choice) {
     return QStringLiteral("%1:%2").arg(QLatin1String(deviceKindName(choice.kind))).arg(choice.index);
 }
 
-SettingsService::SettingsService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {}
+SettingsService::SettingsService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {
+    connect(&store_, &StoreWorker::opened, this, [this] {
+        // An answer that came before this is of no database, or of another one; one that is to come is of this.
+        if (loaded_) {
+            load();
+        }
+    });
+}
 
 void SettingsService::load() {
     store_.run(
         this, [](Stores& stores) { return stores.settings.all(); },
         [this](Result<QHash<QString, QString>> all) {
             if (all) {
-                // What was set before the answer came is newer.
+                // What was set before the answer came is newer, and may not have been written.
+                QHash<QString, QString> newer;
                 for (auto set = values_.cbegin(); set != values_.cend(); ++set) {
-                    all->insert(set.key(), set.value());
+                    const auto stored = all->constFind(set.key());
+                    if (stored == all->cend() || *stored != set.value()) {
+                        newer.insert(set.key(), set.value());
+                    }
                 }
+                all->insert(newer);
                 values_ = std::move(*all);
+                write(newer);
             }
             loaded_ = true;
             emit themeChanged();
@@ -94,17 +107,24 @@ bool SettingsService::setValues(const QHash<QString, QString>& wanted) {
     if (changed.isEmpty()) {
         return false;
     }
+    write(changed);
+    for (auto entry = changed.cbegin(); entry != changed.cend(); ++entry) {
+        emit valueChanged(entry.key());
+    }
+    return true;
+}
+
+void SettingsService::write(const QHash<QString, QString>& values) {
+    if (values.isEmpty()) {
+        return;
+    }
     store_.run(
-        this, [changed](Stores& stores) { return stores.settings.set(changed); },
+        this, [values](Stores& stores) { return stores.settings.set(values); },
         [this](const Result<void>& done) {
             if (!done) {
                 emit storageFailed(QString::fromStdString(done.error().detail));
             }
         });
-    for (auto entry = changed.cbegin(); entry != changed.cend(); ++entry) {
-        emit valueChanged(entry.key());
-    }
-    return true;
 }
 
 ThemeChoice SettingsService::theme() const {

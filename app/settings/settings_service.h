@@ -1,8 +1,9 @@
 // What the user has chosen, kept in the settings table. GUI thread.
 //
 // Setters take effect at once and are written in the background; a value that cannot be written stays in effect for
-// this run (storageFailed()). Values out of range are brought into it. Until loaded(), and when the table cannot be
-// read, everything has its default.
+// this run (storageFailed()). Values out of range are brought into it. Until loaded(), and while the table cannot be
+// read, everything has its default. When the database is opened later than that, or again, the table is read again by
+// itself; what was set in this run stays in effect and is written.
 #pragma once
 
 #include <QByteArray>
@@ -48,7 +49,7 @@ class SettingsService : public QObject {
 public:
     explicit SettingsService(StoreWorker& store, QObject* parent = nullptr);  // store must outlive it
 
-    void load();  // ends in loaded(), also when the table cannot be read
+    void load();  // ends in loaded(), also when the table cannot be read; sent again when it is read again
     bool isLoaded() const { return loaded_; }
 
     ThemeChoice theme() const;
@@ -103,6 +104,7 @@ signals:
 
 private:
     bool setValues(const QHash<QString, QString>& wanted);  // true when any of them is new
+    void write(const QHash<QString, QString>& values);
 
     StoreWorker& store_;
     QHash<QString, QString> values_;

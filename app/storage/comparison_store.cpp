@@ -236,12 +236,11 @@ Result<void> ComparisonStore::restore(const DeletionId& deletion) {
 }
 
 Result<void> ComparisonStore::purge(Milliseconds time) {
-    if (auto set = db_.execute("PRAGMA secure_delete = ON"); !set) {
-        return set;
-    }
-    auto purged = run(db_, "DELETE FROM comparisons WHERE removed < ?", firstIdOf(time));
-    auto reset = db_.execute("PRAGMA secure_delete = OFF");
-    return purged ? reset : purged;
+    return db_.overwriting([&] { return run(db_, "DELETE FROM comparisons WHERE removed < ?", firstIdOf(time)); });
+}
+
+Result<std::int64_t> ComparisonStore::countDeleted() {
+    return db_.integer("SELECT count(*) FROM comparisons WHERE removed IS NOT NULL");
 }
 
 Result<void> ComparisonStore::endInterrupted() {

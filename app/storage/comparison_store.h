@@ -34,8 +34,9 @@ public:
 
     Result<void> remove(const ComparisonId& id, const DeletionId& deletion);
     Result<void> restore(const DeletionId& deletion);
-    Result<void> purge(Milliseconds time);  // for good, what was deleted before
-    Result<void> endInterrupted();          // lanes that grew when the program ended, at its next start
+    Result<void> purge(Milliseconds time);  // for good, what was deleted before, overwritten in the file
+    Result<std::int64_t> countDeleted();
+    Result<void> endInterrupted();  // lanes that grew when the program ended, at its next start
 
 private:
     Result<void> loadParts(Comparison& into);

@@ -34,11 +34,13 @@ Result<bool> DailyBackup::advance(const QDate& today) {
 }
 
 void DailyBackup::prune() const {
-    int daily = 0;
+    int newer = 0;  // daily ones
     for (const QString& backup : backupsOf(path_)) {
         const QString day = backup.section(QStringLiteral(".backup-"), -1);
-        if (QDate::fromString(day, Qt::ISODate).isValid() && ++daily > kept) {
+        if (newer == kept) {
             QFile::remove(backup);
+        } else if (QDate::fromString(day, Qt::ISODate).isValid()) {
+            ++newer;
         }
     }
 }

@@ -1,4 +1,5 @@
-// One backup a day of a database that is in use, a few pages at a time, the last few kept. Storage thread.
+// One backup a day of a database that is in use, a few pages at a time, the last few kept. The backups of migrations go
+// when as many daily ones are newer: what was deleted is in none of them for ever. Storage thread.
 #pragma once
 
 #include <QDate>

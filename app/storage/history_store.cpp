@@ -89,30 +89,22 @@ Result<void> HistoryStore::restore(const DeletionId& deletion) {
 }
 
 Result<void> HistoryStore::purge(Milliseconds time) {
-    if (auto set = db_.execute("PRAGMA secure_delete = ON"); !set) {
-        return set;
-    }
     const DeletionId before = firstIdOf(time);
-    auto purged = db_.transaction(normal, [&]() -> Result<void> {
-        auto done = run(db_, "DELETE FROM messages WHERE removed < ?", before);
-        return done ? run(db_, "DELETE FROM conversations WHERE removed < ?", before) : done;
+    return db_.overwriting([&] {
+        return db_.transaction(normal, [&]() -> Result<void> {
+            auto done = run(db_, "DELETE FROM messages WHERE removed < ?", before);
+            return done ? run(db_, "DELETE FROM conversations WHERE removed < ?", before) : done;
+        });
     });
-    auto reset = db_.execute("PRAGMA secure_delete = OFF");
-    return purged ? reset : purged;
 }
 
-Result<void> HistoryStore::purgeAll() {
-    constexpr Milliseconds never = (Milliseconds{1} << 48) - 1;  // the latest that an id can hold
-    if (auto purged = purge(never); !purged) {
-        return purged;
-    }
+Result<void> HistoryStore::mergeIndex() {
     // Merging leaves the old pages behind as free ones, to be overwritten as well.
-    auto merged = db_.execute(
-        "PRAGMA secure_delete = ON;"
-        "INSERT INTO text_index (text_index) VALUES ('optimize');"
-        "INSERT INTO title_index (title_index) VALUES ('optimize');");
-    auto reset = db_.execute("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE);");
-    return merged ? reset : merged;
+    return db_.overwriting([&] {
+        return db_.execute(
+            "INSERT INTO text_index (text_index) VALUES ('optimize');"
+            "INSERT INTO title_index (title_index) VALUES ('optimize');");
+    });
 }
 
 Result<DeletedCount> HistoryStore::countDeleted() {
@@ -123,7 +115,10 @@ Result<DeletedCount> HistoryStore::countDeleted() {
         return row.error();
     }
     auto counts = collect<DeletedCount>(*row, [](const Statement& at) {
-        return DeletedCount{static_cast<int>(at.integer(0)), static_cast<int>(at.integer(1))};
+        DeletedCount count;
+        count.conversations = static_cast<int>(at.integer(0));
+        count.messages = static_cast<int>(at.integer(1));
+        return count;
     });
     return counts ? Result<DeletedCount>(counts->first()) : counts.error();
 }

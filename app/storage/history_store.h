@@ -34,9 +34,9 @@ public:
     // Really deletes what was deleted before `time`, conversations and branches, and overwrites it in the file. The
     // words alone stay in the full-text index until it is merged the next time.
     Result<void> purge(Milliseconds time);
-    // The same for all that was deleted, the words in the index and the log included. Seconds for a large history.
-    Result<void> purgeAll();
-    Result<DeletedCount> countDeleted();
+    // Merges it, so that nothing of what was purged is left in it either. Seconds for a large history.
+    Result<void> mergeIndex();
+    Result<DeletedCount> countDeleted();  // conversations and messages
 
     // At start: answers that were growing when the program ended become interrupted ones. Newest first.
     Result<QList<InterruptedAnswer>> takeInterrupted();

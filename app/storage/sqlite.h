@@ -95,6 +95,17 @@ public:
         return finish(std::move(done));
     }
 
+    // Runs `body` so that what it deletes is overwritten in the file.
+    template <typename Body>
+    Result<void> overwriting(Body body) {
+        if (auto set = execute("PRAGMA secure_delete = ON"); !set) {
+            return set;
+        }
+        Result<void> done = body();
+        auto reset = execute("PRAGMA secure_delete = OFF");
+        return done ? reset : done;
+    }
+
 private:
     friend class BackupCopy;
     struct Close {

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "app/storage/purge.h"
+
 namespace sirocco {
 namespace {
 
@@ -178,15 +180,25 @@ void StoreWorker::onStalled(const Error& error, int waiting) {
     }
 }
 
+void StoreWorker::purge() {
+    emit purging(everDeleted);
+    write(this, purgeAllDeleted, [this](const Result<void>& done) {
+        if (done) {
+            emit purged();
+        } else {
+            emit purgeFailed(done.error());
+        }
+    });
+}
+
 void StoreWorker::tidyLater() {
     backUp();
-    thread_.post([this] {
-        if (stores_) {
-            // Tried again in an hour.
-            const Milliseconds before = QDateTime::currentMSecsSinceEpoch() - deletedKeptMs;
-            (void)stores_->history.purge(before);
-            (void)stores_->comparisons.purge(before);
-            (void)stores_->templates.purge(before);
+    const Milliseconds before = QDateTime::currentMSecsSinceEpoch() - deletedKeptMs;
+    emit purging(before);
+    thread_.post([this, before] {
+        // Not before what waits, which may bring something back. Tried again in an hour.
+        if (stores_ && kept_.empty()) {
+            (void)purgeDeleted(*stores_, before);
         }
     });
     tidy_.start(laterTidyMs);

@@ -70,6 +70,8 @@ public:
     // Where the database could not be opened: keeps it aside under another name and begins a new one. opened() or
     // openFailed().
     void beginAnew();
+    // Really deletes whatever was deleted, now: purging(), and then purged() or purgeFailed().
+    void purge();
     // Today's backup now rather than in a while; backedUp() or nothing, when there is one of today.
     void backUp();
 
@@ -79,6 +81,11 @@ signals:
     void stalled(const sirocco::Error& error, int waiting);  // at each change of the number
     void resumed();                                          // all that waited is written
     void keptLost(const sirocco::Error& error);
+    // What was deleted before this time cannot be had back from here on. At purge(), and each time that what was
+    // deleted a week ago goes.
+    void purging(sirocco::Milliseconds before);
+    void purged();
+    void purgeFailed(const sirocco::Error& error);
     void backedUp();
     void backupFailed(const sirocco::Error& error);
 

@@ -1,5 +1,7 @@
 #include "app/storage/template_store.h"
 
+#include "app/storage/conversation_rows.h"
+
 namespace sirocco {
 namespace {
 
@@ -11,27 +13,6 @@ TemplateWords wordsAt(const Statement& at, int column) {
 
 QString nameOf(const std::optional<SamplingPreset>& preset) {
     return preset ? QString::fromLatin1(presetName(*preset)) : QStringLiteral("");
-}
-
-template <typename Row, typename Read>
-Result<QList<Row>> collect(Statement& statement, Read read) {
-    QList<Row> rows;
-    for (;;) {
-        const auto there = statement.step();
-        if (!there) {
-            return there.error();
-        }
-        if (!*there) {
-            return rows;
-        }
-        rows.append(read(statement));
-    }
-}
-
-template <typename... Values>
-Result<void> runOnce(Connection& db, const char* sql, const Values&... values) {
-    auto statement = db.prepare(sql);
-    return statement ? statement->bind(values...).run() : Result<void>(statement.error());
 }
 
 }  // namespace
@@ -72,12 +53,12 @@ Result<void> TemplateStore::save(const QList<TextTemplate>& templates) {
 }
 
 Result<void> TemplateStore::saveOne(const TextTemplate& one) {
-    auto saved = runOnce(db_,
-                         "INSERT INTO templates (id, name, shortcut, category, favourite, starter) "
-                         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-                         "shortcut = excluded.shortcut, category = excluded.category, favourite = excluded.favourite, "
-                         "removed = NULL",
-                         one.id, one.name, one.shortcut, one.category, one.favourite, one.starter);
+    auto saved = run(db_,
+                     "INSERT INTO templates (id, name, shortcut, category, favourite, starter) "
+                     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+                     "shortcut = excluded.shortcut, category = excluded.category, favourite = excluded.favourite, "
+                     "removed = NULL",
+                     one.id, one.name, one.shortcut, one.category, one.favourite, one.starter);
     if (!saved) {
         return saved;
     }
@@ -88,15 +69,15 @@ Result<void> TemplateStore::saveOne(const TextTemplate& one) {
     if (!before->isEmpty() && before->first().words == one.words) {
         return {};
     }
-    return runOnce(db_,
-                   "INSERT INTO template_versions (template, number, created, text, system_prompt, preset) "
-                   "VALUES (?, ?, ?, ?, ?, ?)",
-                   one.id, before->isEmpty() ? 1 : before->first().number + 1, one.changed, one.words.text,
-                   one.words.systemPrompt, nameOf(one.words.preset));
+    return run(db_,
+               "INSERT INTO template_versions (template, number, created, text, system_prompt, preset) "
+               "VALUES (?, ?, ?, ?, ?, ?)",
+               one.id, before->isEmpty() ? 1 : before->first().number + 1, one.changed, one.words.text,
+               one.words.systemPrompt, nameOf(one.words.preset));
 }
 
 Result<void> TemplateStore::setFavourite(const TemplateId& id, bool favourite) {
-    return runOnce(db_, "UPDATE templates SET favourite = ? WHERE id = ?", favourite, id);
+    return run(db_, "UPDATE templates SET favourite = ? WHERE id = ?", favourite, id);
 }
 
 Result<QList<TemplateVersion>> TemplateStore::versions(const TemplateId& id) {
@@ -113,15 +94,27 @@ Result<QList<TemplateVersion>> TemplateStore::versions(const TemplateId& id) {
 }
 
 Result<void> TemplateStore::remove(const TemplateId& id, Milliseconds when) {
-    return runOnce(db_, "UPDATE templates SET removed = ? WHERE id = ?", when, id);
+    return run(db_, "UPDATE templates SET removed = ? WHERE id = ?", when, id);
 }
 
 Result<void> TemplateStore::purge(Milliseconds time) {
-    return db_.transaction(normal, [&]() -> Result<void> {
-        auto words = runOnce(
-            db_, "DELETE FROM template_versions WHERE template IN (SELECT id FROM templates WHERE removed < ?)", time);
-        return words ? runOnce(db_, "DELETE FROM templates WHERE removed < ? AND starter = ''", time) : words;
+    return db_.overwriting([&] {
+        return db_.transaction(normal, [&]() -> Result<void> {
+            auto done =
+                run(db_, "DELETE FROM template_versions WHERE template IN (SELECT id FROM templates WHERE removed < ?)",
+                    time);
+            done = done ? run(db_, "DELETE FROM templates WHERE removed < ? AND starter = ''", time) : done;
+            return done ? run(db_, "UPDATE templates SET name = '', shortcut = '', category = '' WHERE removed < ?",
+                              time)
+                        : done;
+        });
     });
+}
+
+Result<std::int64_t> TemplateStore::countDeleted() {
+    return db_.integer(
+        "SELECT count(*) FROM templates t WHERE removed IS NOT NULL AND "
+        "(starter = '' OR EXISTS (SELECT 1 FROM template_versions WHERE template = t.id))");
 }
 
 }  // namespace sirocco

@@ -22,8 +22,10 @@ public:
     Result<QList<TemplateVersion>> versions(const TemplateId& id);  // newest first
 
     Result<void> remove(const TemplateId& id, Milliseconds when);
-    // Really deletes what was deleted before `time`. Of starters the row stays, without its words.
+    // Really deletes what was deleted before `time`, and overwrites it in the file. Of starters a row stays that says
+    // no more than which one it was.
     Result<void> purge(Milliseconds time);
+    Result<std::int64_t> countDeleted();  // what purge() would take
 
 private:
     Result<void> saveOne(const TextTemplate& one);

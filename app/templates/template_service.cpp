@@ -2,7 +2,9 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QHash>
 #include <QSaveFile>
+#include <QSet>
 #include <algorithm>
 #include <utility>
 
@@ -44,16 +46,77 @@ bool wordBegins(const QString& name, const QString& typed) {
     return false;
 }
 
+// Shortcuts that are taken, and which are free. A file of many templates may want the same one for all of them, so each
+// number is tried once.
+class Shortcuts {
+public:
+    void take(const QString& shortcut) { taken_.insert(shortcut); }
+    // `wanted`, or with the lowest number behind it that is free.
+    QString takeFree(const QString& wanted) {
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
+        QString shortcut = wanted;
+        while (taken_.contains(shortcut)) {
+            int& number = numbers_[wanted];
+            number = std::max(number + 1, 2);
+            shortcut = wanted + QStringLiteral("-%1").arg(number);
+        }
+        taken_.insert(shortcut);
+        return shortcut;
+    }
+
+private:
+    QSet<QString> taken_;
+    QHash<QString, int> numbers_;  // the last that was tried
+};
+
+// A template word for word, whatever it is called up by.
+struct Wording {
+    QString name;
+    TemplateWords words;
+    bool operator==(const Wording&) const = default;
+};
+
+size_t qHash(const Wording& one, size_t seed) {
+    return qHashMulti(seed, one.name, one.words.text, one.words.systemPrompt, one.words.preset.has_value(),
+                      static_cast<int>(one.words.preset.value_or(SamplingPreset::precise)));
+}
+
 }  // namespace
 
-TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {}
+TemplateService::TemplateService(StoreWorker& store, QObject* parent) : QObject(parent), store_(store) {
+    connect(&store_, &StoreWorker::opened, this, [this] {
+        // An answer that came before this is of no database, or of another one; one that is to come is of this.
+        if (answered_) {
+            load();
+        }
+    });
+    connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
+        const QList<Removed> all = std::exchange(removed_, {});
+        for (const Removed& removal : all) {
+            if (removal.when < before) {
+                emit undoLost(removal.one.id);
+            } else {
+                removed_.append(removal);
+            }
+        }
+    });
+}
 
 void TemplateService::load() {
     store_.write(
         this, [starters = starterTemplates(language_)](Stores& stores) { return readAll(stores, starters); },
-        [this](Result<QList<TextTemplate>> all) {
+        [this, asked = changes_](Result<QList<TextTemplate>> all) {
+            answered_ = true;
             if (!all) {
+                notLoaded_ = all.error();
                 emit loadFailed(all.error());
+                return;
+            }
+            if (asked != changes_) {
+                // Something was changed after this was read. Once more, behind what is written of it.
+                load();
                 return;
             }
             templates_ = std::move(*all);
@@ -70,19 +133,21 @@ const TextTemplate* TemplateService::find(const TemplateId& id) const {
 }
 
 const TextTemplate* TemplateService::byShortcut(const QString& shortcut) const {
+    const QString typed = shortcut.toLower();
     const auto found = std::find_if(templates_.begin(), templates_.end(), [&](const TextTemplate& one) {
-        return !one.shortcut.isEmpty() && one.shortcut == shortcut.toLower();
+        return !one.shortcut.isEmpty() && one.shortcut == typed;
     });
     return found == templates_.end() ? nullptr : &*found;
 }
 
 QStringList TemplateService::categories() const {
-    QStringList all;
+    QSet<QString> named;
     for (const TextTemplate& one : templates_) {
-        if (!one.category.isEmpty() && !all.contains(one.category)) {
-            all.append(one.category);
+        if (!one.category.isEmpty()) {
+            named.insert(one.category);
         }
     }
+    QStringList all = named.values();
     std::sort(all.begin(), all.end(),
               [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
     return all;
@@ -102,14 +167,13 @@ QList<TextTemplate> TemplateService::matching(const QString& typed) const {
 // --- Changes
 
 QString TemplateService::freeShortcut(const QString& wanted, const TemplateId& id) const {
-    QString shortcut = wanted;
-    for (int number = 2;; ++number) {
-        const TextTemplate* other = shortcut.isEmpty() ? nullptr : byShortcut(shortcut);
-        if (other == nullptr || other->id == id) {
-            return shortcut;
+    Shortcuts taken;
+    for (const TextTemplate& one : templates_) {
+        if (one.id != id) {
+            taken.take(one.shortcut);
         }
-        shortcut = wanted + QStringLiteral("-%1").arg(number);
     }
+    return taken.takeFree(wanted);
 }
 
 void TemplateService::put(const TextTemplate& one) {
@@ -119,9 +183,14 @@ void TemplateService::put(const TextTemplate& one) {
 
 void TemplateService::write(const QList<TextTemplate>& templates) {
     if (!templates.isEmpty()) {
-        store_.keep([templates](Stores& stores) { return stores.templates.save(templates); });
-        emit changed();
+        keep([templates](Stores& stores) { return stores.templates.save(templates); });
     }
+}
+
+void TemplateService::keep(std::function<Result<void>(Stores&)> job) {
+    ++changes_;
+    store_.keep(std::move(job));
+    emit changed();
 }
 
 TemplateId TemplateService::save(TextTemplate one) {
@@ -154,8 +223,7 @@ void TemplateService::setFavourite(const TemplateId& id, bool favourite) {
     TextTemplate one = *known;
     one.favourite = favourite;
     put(one);
-    store_.keep([id = one.id, favourite](Stores& stores) { return stores.templates.setFavourite(id, favourite); });
-    emit changed();
+    keep([id = one.id, favourite](Stores& stores) { return stores.templates.setFavourite(id, favourite); });
 }
 
 void TemplateService::remove(const TemplateId& id) {
@@ -165,29 +233,30 @@ void TemplateService::remove(const TemplateId& id) {
     }
     // The id may be that of the entry that goes.
     const TextTemplate one = *known;
-    removed_.append(one);
+    const Milliseconds when = QDateTime::currentMSecsSinceEpoch();
+    removed_.append({one, when});
     templates_.removeIf([&](const TextTemplate& other) { return other.id == one.id; });
-    store_.keep([id = one.id, when = QDateTime::currentMSecsSinceEpoch()](Stores& stores) {
-        return stores.templates.remove(id, when);
-    });
-    emit changed();
+    keep([id = one.id, when](Stores& stores) { return stores.templates.remove(id, when); });
     emit removed(one.id, one.name);
 }
 
 void TemplateService::undoRemove(const TemplateId& id) {
     const auto found =
-        std::find_if(removed_.begin(), removed_.end(), [&](const TextTemplate& one) { return one.id == id; });
+        std::find_if(removed_.begin(), removed_.end(), [&](const Removed& removal) { return removal.one.id == id; });
     if (found == removed_.end()) {
         return;
     }
-    TextTemplate one = *found;
+    TextTemplate one = found->one;
     removed_.erase(found);
     one.shortcut = freeShortcut(one.shortcut, one.id);
     put(one);
     write({one});
 }
 
-void TemplateService::restoreStarters() {
+Result<void> TemplateService::restoreStarters() {
+    if (!loaded_) {
+        return notLoaded_;
+    }
     QList<TextTemplate> restored;
     for (TextTemplate starter : starterTemplates(language_)) {
         const auto known = std::find_if(templates_.begin(), templates_.end(),
@@ -204,6 +273,7 @@ void TemplateService::restoreStarters() {
         restored.append(starter);
     }
     write(restored);
+    return {};
 }
 
 void TemplateService::readVersions(const TemplateId& id, std::function<void(Result<QList<TemplateVersion>>)> reply) {
@@ -223,6 +293,9 @@ Result<void> TemplateService::exportTo(const QString& path) const {
 }
 
 Result<int> TemplateService::importFrom(const QString& path) {
+    if (!loaded_) {
+        return notLoaded_;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorCode::io, "the file cannot be read: " + file.errorString().toStdString()};
@@ -235,17 +308,24 @@ Result<int> TemplateService::importFrom(const QString& path) {
     if (!all) {
         return all.error();
     }
+    // Sets, and the order at the end: a hostile file is as quick as any other.
+    Shortcuts shortcuts;
+    QSet<Wording> known;
+    for (const TextTemplate& one : std::as_const(templates_)) {
+        shortcuts.take(one.shortcut);
+        known.insert({one.name, one.words});
+    }
     QList<TextTemplate> added;
     for (TextTemplate& one : *all) {
-        const bool known = std::any_of(templates_.begin(), templates_.end(), [&](const TextTemplate& other) {
-            return other.name == one.name && other.words == one.words;
-        });
-        if (!known) {
-            one.shortcut = freeShortcut(one.shortcut, one.id);
-            put(one);
+        const Wording wording{one.name, one.words};
+        if (!known.contains(wording)) {
+            known.insert(wording);
+            one.shortcut = shortcuts.takeFree(one.shortcut);
             added.append(one);
         }
     }
+    templates_.append(added);
+    std::sort(templates_.begin(), templates_.end(), before);
     write(added);
     return static_cast<int>(added.size());
 }

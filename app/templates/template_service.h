@@ -13,6 +13,7 @@
 namespace sirocco {
 
 class StoreWorker;
+struct Stores;
 
 class TemplateService : public QObject {
     Q_OBJECT
@@ -20,10 +21,11 @@ class TemplateService : public QObject {
 public:
     explicit TemplateService(StoreWorker& store, QObject* parent = nullptr);  // store must outlive it
 
-    // The language ("de_AT") of starters that are not in the library yet; before load(). They are added by load(), but
-    // never those that were deleted.
+    // The language ("de_AT") of starters that are not in the library yet, and of restoreStarters(). They are added by
+    // load(), but never those that were deleted.
     void setLanguage(const QString& language) { language_ = language; }
-    void load();  // ends in changed() or loadFailed()
+    // Ends in changed() or loadFailed(). Done again by itself when the database was opened later than that, or again.
+    void load();
     bool isLoaded() const { return loaded_; }
 
     const QList<TextTemplate>& templates() const { return templates_; }  // by name, as the language orders it
@@ -39,13 +41,14 @@ public:
     void setFavourite(const TemplateId& id, bool favourite);
     void remove(const TemplateId& id);
     void undoRemove(const TemplateId& id);  // while this program runs
-    // The starters that are missing or were changed, as they were.
-    void restoreStarters();
+    // The starters that are missing or were changed, as they were. Before isLoaded(), when nobody knows: why it is not.
+    Result<void> restoreStarters();
 
     // The reply comes unless the service has gone; newest first.
     void readVersions(const TemplateId& id, std::function<void(Result<QList<TemplateVersion>>)> reply);
 
-    // --- To and from files, at once: a library is small. io, or what templatesFromJson() says.
+    // --- To and from files, at once: a library is small. io, or what templatesFromJson() says; before isLoaded()
+    // nothing is imported either.
     Result<void> exportTo(const QString& path) const;
     Result<int> importFrom(const QString& path);  // how many were new: one that is there word for word is left out
 
@@ -53,17 +56,27 @@ signals:
     void changed();
     void loadFailed(const sirocco::Error& error);
     void removed(const sirocco::TemplateId& id, const QString& name);  // the moment to offer undoRemove()
+    void undoLost(const sirocco::TemplateId& id);                      // it is being deleted for good
 
 private:
+    struct Removed {
+        TextTemplate one;
+        Milliseconds when = 0;
+    };
+
     void put(const TextTemplate& one);
     QString freeShortcut(const QString& wanted, const TemplateId& id) const;
     void write(const QList<TextTemplate>& templates);
+    void keep(std::function<Result<void>(Stores&)> job);  // of a change that is shown already
 
     StoreWorker& store_;
     QString language_;
     QList<TextTemplate> templates_;
-    QList<TextTemplate> removed_;  // of this run
+    QList<Removed> removed_;  // of this run
     bool loaded_ = false;
+    bool answered_ = false;                                                // load(), one way or the other
+    Error notLoaded_{ErrorCode::busy, "the templates were not read yet"};  // unless loaded_
+    int changes_ = 0;
 };
 
 }  // namespace sirocco

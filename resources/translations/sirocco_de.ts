@@ -4004,6 +4004,20 @@ Insgesamt %2. Modelle bleiben, wo sie liegen.</translation>
         <source>It could not be deleted for good. %1</source>
         <translation>Es konnte nicht endgültig gelöscht werden. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n Vergleich</numerusform>
+            <numerusform>%n Vergleiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sirocco::DetailsController</name>

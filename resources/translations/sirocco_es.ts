@@ -4004,6 +4004,20 @@ y se quedan en este equipo.</translation>
         <source>It could not be deleted for good. %1</source>
         <translation>No se pudo eliminar definitivamente. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparación</numerusform>
+            <numerusform>%n comparaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n plantilla</numerusform>
+            <numerusform>%n plantillas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sirocco::DetailsController</name>

@@ -4004,6 +4004,20 @@ et restent sur cet ordinateur.</translation>
         <source>It could not be deleted for good. %1</source>
         <translation>La suppression définitive a échoué. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparaison</numerusform>
+            <numerusform>%n comparaisons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n gabarit</numerusform>
+            <numerusform>%n gabarits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sirocco::DetailsController</name>

@@ -4004,6 +4004,20 @@ e restano su questo computer.</translation>
         <source>It could not be deleted for good. %1</source>
         <translation>Impossibile eliminare definitivamente. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n confronto</numerusform>
+            <numerusform>%n confronti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n modello di testo</numerusform>
+            <numerusform>%n modelli di testo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sirocco::DetailsController</name>

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "app/storage/migrations.h"
 #include "tests/app/services.h"
 
 namespace sirocco {
@@ -272,6 +273,36 @@ TEST_F(Durability, ADailyBackupIsMadeInStepsAndTheLastFewAreKept) {
     auto copy = openStores(kept.first());
     ASSERT_TRUE(copy.ok());
     EXPECT_EQ((*copy)->settings.all()->value(QStringLiteral("day")), QStringLiteral("6"));
+}
+
+TEST_F(Durability, TheBackupOfAMigrationGoesWhenEnoughDailyOnesAreNewer) {
+    auto stores = openStores(path());
+    ASSERT_TRUE(stores.ok());
+    DailyBackup backup((*stores)->connection, path());
+    const QDate first(2026, 1, 1);
+    const auto date = [](const QString& name, const QDateTime& time) {
+        QFile file(name);
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        file.setFileTime(time, QFileDevice::FileModificationTime);
+    };
+    const QString old = backupPath(path(), 1), middle = backupPath(path(), 2), foreign = path() + ".backup-mine";
+    date(old, QDateTime(first, QTime(0, 0)));
+    date(middle, QDateTime(first.addDays(1), QTime(0, 0)));
+    date(foreign, QDateTime(first, QTime(0, 0)));
+    for (int day = 0; day < DailyBackup::kept; ++day) {
+        const QDate today = first.addDays(day);
+        EXPECT_TRUE(QFileInfo::exists(old)) << day;
+        for (bool done = false; !done;) {
+            const auto step = backup.step(today);
+            ASSERT_TRUE(step.ok()) << step.error().detail;
+            done = *step;
+        }
+        date(dailyBackupPath(path(), today), QDateTime(today, QTime(12, 0)));
+    }
+    EXPECT_FALSE(QFileInfo::exists(old));
+    EXPECT_TRUE(QFileInfo::exists(middle)) << "one of the daily ones is older";
+    EXPECT_TRUE(QFileInfo::exists(dailyBackupPath(path(), first)));
+    EXPECT_TRUE(QFileInfo::exists(foreign)) << "none of ours";
 }
 
 TEST_F(Durability, WhatWasDeletedComesBackAndGoesForGoodAWeekLater) {

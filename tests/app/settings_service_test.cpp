@@ -6,6 +6,7 @@
 
 #include "app/storage/store_worker.h"
 #include "tests/app/event_loop.h"
+#include "tests/app/in_the_way.h"
 #include "tests/support/temp_dir.h"
 
 namespace sirocco {
@@ -140,6 +141,38 @@ TEST_F(SettingsServiceTest, WorksForThisRunWithoutADatabase) {
     settings.setTheme(ThemeChoice::light);
     EXPECT_EQ(settings.theme(), ThemeChoice::light);
     EXPECT_TRUE(test::spinUntil([&] { return failures == 2; }));
+}
+
+TEST_F(SettingsServiceTest, AreReadWhenTheDatabaseIsOpenedLaterAndKeepWhatWasSetMeanwhile) {
+    {
+        StoreWorker store(path());
+        SettingsService settings(store);
+        load(settings);
+        settings.setTheme(ThemeChoice::dark);
+        settings.setLanguage(QStringLiteral("fr"));
+    }
+    const test::InTheWay obstacle(path());
+    {
+        StoreWorker store(path());
+        SettingsService settings(store);
+        load(settings);
+        EXPECT_EQ(settings.theme(), ThemeChoice::system);
+        settings.setTheme(ThemeChoice::light);
+        settings.setFontPercent(150);
+        bool again = false;
+        QObject::connect(&settings, &SettingsService::loaded, [&] { again = true; });
+        obstacle.remove();
+        store.retry();
+        ASSERT_TRUE(test::spinUntil([&] { return again; }));
+        EXPECT_EQ(settings.language(), QStringLiteral("fr"));
+        EXPECT_EQ(settings.theme(), ThemeChoice::light) << "set after the start, so it is newer";
+    }
+    StoreWorker store(path());
+    SettingsService settings(store);
+    load(settings);
+    EXPECT_EQ(settings.language(), QStringLiteral("fr"));
+    EXPECT_EQ(settings.theme(), ThemeChoice::light);
+    EXPECT_EQ(settings.fontPercent(), 150);
 }
 
 }  // namespace

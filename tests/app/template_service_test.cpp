@@ -2,12 +2,16 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 
 #include "app/templates/template_json.h"
 #include "app/templates/template_service.h"
 #include "app/templates/template_text.h"
+#include "tests/app/in_the_way.h"
 #include "tests/app/services.h"
 
 namespace sirocco {
@@ -91,7 +95,7 @@ TEST_F(Templates, StartersComeOnceInTheLanguageOfTheFirstStart) {
     reopen(QStringLiteral("de_AT"));
     EXPECT_EQ(library_->templates().size(), count - 1) << "a deleted starter does not come back";
     EXPECT_NE(byName("Summarise"), nullptr) << "and what is there keeps its language";
-    library_->restoreStarters();
+    EXPECT_TRUE(library_->restoreStarters().ok());
     EXPECT_EQ(library_->templates().size(), count);
     EXPECT_EQ(byName("Summarise"), nullptr);
     reopen(QStringLiteral("en"));
@@ -180,6 +184,47 @@ TEST_F(Templates, GoThroughAFileAndComeBackOnce) {
     EXPECT_FALSE(library_->importFrom(file("absent.json")).ok());
 }
 
+TEST_F(Templates, AFileThatWantsOneShortcutForAllIsReadAndEachGetsItsOwn) {
+    // With a search for each number this would not end. All alike but for the last letters, of one name, each of its
+    // own category.
+    QJsonArray all;
+    const QString text(1000, QLatin1Char('x'));
+    for (int i = 0; i < TemplateLimits::count; ++i) {
+        all.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("same")},
+                               {QStringLiteral("shortcut"), QStringLiteral("same")},
+                               {QStringLiteral("category"), QString::number(i)},
+                               {QStringLiteral("text"), text + QString::number(i)}});
+    }
+    all.replace(7, all[6]);
+    QFile out(file("same.json"));
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write(QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("sirocco-templates")},
+                                        {QStringLiteral("version"), 1},
+                                        {QStringLiteral("templates"), all}})
+                  .toJson());
+    out.close();
+    TextTemplate mine = own("Mine", "text");
+    mine.shortcut = QStringLiteral("same-3");
+    library_->save(mine);
+    const int added = TemplateLimits::count - 1;
+    const qsizetype count = library_->templates().size();
+    EXPECT_EQ(*library_->importFrom(file("same.json")), added);
+    EXPECT_EQ(library_->templates().size(), count + added);
+    EXPECT_EQ(*library_->importFrom(file("same.json")), 0);
+    QSet<QString> shortcuts;
+    for (const TextTemplate& one : library_->templates()) {
+        shortcuts.insert(one.shortcut);
+    }
+    EXPECT_EQ(shortcuts.size(), count + added) << "each has one, and none has another's";
+    EXPECT_EQ(library_->byShortcut(QStringLiteral("same-3"))->name, QStringLiteral("Mine"));
+    EXPECT_NE(library_->byShortcut(QStringLiteral("same-%1").arg(added + 1)), nullptr);
+    EXPECT_EQ(library_->byShortcut(QStringLiteral("same-%1").arg(added + 2)), nullptr);
+    // Neither is one more a matter of minutes.
+    mine = own("Another", "text");
+    mine.shortcut = QStringLiteral("same");
+    EXPECT_EQ(library_->find(library_->save(mine))->shortcut, QStringLiteral("same-%1").arg(added + 2));
+}
+
 TEST_F(Templates, AFileThatIsWrongIsRefusedWhole) {
     const qsizetype count = library_->templates().size();
     const QByteArray head = R"({"format": "sirocco-templates", "version": 1, "templates": )";
@@ -202,6 +247,47 @@ TEST_F(Templates, AFileThatIsWrongIsRefusedWhole) {
         EXPECT_EQ(read.error().code, ErrorCode::badFile);
         EXPECT_EQ(library_->templates().size(), count);
     }
+}
+
+TEST_F(Templates, AreReadWhenTheDatabaseIsOpenedLaterAndNoneIsThereTwice) {
+    const QList<TextTemplate> before = library_->templates();
+    ASSERT_TRUE(library_->exportTo(file("all.json")).ok());
+    library_.reset();
+    store_.reset();
+    const test::InTheWay obstacle(file("sirocco.db"));
+    store_ = std::make_unique<StoreWorker>(file("sirocco.db"));
+    library_ = std::make_unique<TemplateService>(*store_);
+    library_->setLanguage(QStringLiteral("en_GB"));
+    bool failed = false;
+    QObject::connect(library_.get(), &TemplateService::loadFailed, [&] { failed = true; });
+    EXPECT_FALSE(library_->restoreStarters().ok());
+    library_->load();
+    ASSERT_TRUE(spinUntil([&] { return failed; }));
+    EXPECT_FALSE(library_->restoreStarters().ok()) << "all of them may be there";
+    EXPECT_FALSE(library_->importFrom(file("all.json")).ok());
+    EXPECT_TRUE(library_->templates().isEmpty());
+    const TemplateId meanwhile = library_->save(own("Meanwhile", "text"));
+    obstacle.remove();
+    store_->retry();
+    ASSERT_TRUE(spinUntil([this] { return library_->isLoaded(); }));
+    EXPECT_EQ(library_->templates().size(), before.size() + 1);
+    EXPECT_NE(library_->find(meanwhile), nullptr);
+    EXPECT_TRUE(library_->restoreStarters().ok());
+    reopen();
+    EXPECT_EQ(library_->templates().size(), before.size() + 1);
+    EXPECT_NE(library_->find(meanwhile), nullptr);
+}
+
+TEST_F(Templates, WhatIsChangedWhileTheyAreReadStays) {
+    library_->load();
+    const TemplateId id = library_->save(own("Meanwhile", "text"));
+    const TemplateId gone = byName("Rewrite")->id;
+    library_->remove(gone);
+    int changes = 0;
+    QObject::connect(library_.get(), &TemplateService::changed, [&] { ++changes; });
+    ASSERT_TRUE(spinUntil([&] { return changes > 0; }));
+    EXPECT_NE(library_->find(id), nullptr);
+    EXPECT_EQ(library_->find(gone), nullptr);
 }
 
 TEST(TemplatePurge, TakesTheWordsAndKeepsThatAStarterWasDeleted) {

@@ -195,6 +195,24 @@ TEST(Settings, WhatWasDeletedIsDeletedForGoodWhenAskedFor) {
     EXPECT_TRUE(house.history().conversations().isEmpty());
 }
 
+TEST(Settings, ADeletedTemplateAloneIsCountedAndDeletedForGood) {
+    const TempDir dir;
+    House house(dir);
+    const WindowDriver user = house.driver();
+    ASSERT_TRUE(user.waitFor(demoReady));
+    ASSERT_TRUE(user.waitUntil([&] { return house.templates().isLoaded(); }));
+    house.templates().remove(house.templates().templates().first().id);
+    ASSERT_TRUE(openSettings(user));
+    const auto kept = [&] { return user.nameOf(qs("They are kept for seven days,*")); };
+    EXPECT_TRUE(user.waitUntil([&] { return kept().endsWith(qs("still kept: 1 template.")); })) << qPrintable(kept());
+    ASSERT_TRUE(user.waitUntil([&] { return user.isEnabled(qs("Delete for good…")); }));
+    ASSERT_TRUE(tabTo(user, qs("Delete for good…")));
+    user.press(Qt::Key_Space);
+    ASSERT_TRUE(user.waitUntil([&] { return user.isFocused(qs("Keep")); }));
+    ASSERT_TRUE(user.click(qs("Delete for good")));
+    EXPECT_TRUE(user.waitUntil([&] { return kept().endsWith(qs("Nothing that was deleted is kept.")); }));
+}
+
 TEST(Settings, ThePageScrollsToWhatTheKeyboardReaches) {
     const TempDir dir;
     const House house(dir);

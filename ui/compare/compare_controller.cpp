@@ -104,6 +104,12 @@ void CompareController::watch() {
         if (id == shown_)
             show({});
     });
+    connect(&compare_, &CompareService::undoLost, this, [this](const DeletionId& deletion) {
+        if (deletion != deletion_)
+            return;
+        deletion_ = {};
+        emit undoableChanged();
+    });
     connect(&compare_, &CompareService::kept, this, [this](const ComparisonId& id, const ConversationId& in) {
         if (id == shown_)
             origin_ = compare_.comparison(id)->origin;

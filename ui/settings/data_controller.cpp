@@ -46,6 +46,10 @@ QString DataController::deleted() const {
         parts << tr("%n conversation(s)", nullptr, deleted_->conversations);
     if (deleted_->messages > 0)
         parts << tr("%n message(s)", nullptr, deleted_->messages);
+    if (deleted_->comparisons > 0)
+        parts << tr("%n comparison(s)", nullptr, deleted_->comparisons);
+    if (deleted_->templates > 0)
+        parts << tr("%n template(s)", nullptr, deleted_->templates);
     return tr("Deleted, and still kept: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 

@@ -34,7 +34,7 @@ public:
     QString size() const;
     QVariantList backups() const;  // {day, size}, newest first
     QString deleted() const;       // "2 conversations, 5 messages"; empty until it is known
-    bool anyDeleted() const { return deleted_ && deleted_->conversations + deleted_->messages > 0; }
+    bool anyDeleted() const { return deleted_ && *deleted_ != DeletedCount(); }
     bool purging() const { return purging_; }
     QString purgeProblem() const;  // why deleting for good failed, the last time
 

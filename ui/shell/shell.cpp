@@ -63,7 +63,7 @@ struct Shell::State {
           inspector(given.inspection) {}
 
     void applyFonts();
-    void speak() { translation.use(services.settings.language()); }
+    void speak();
     void appear();
     void rememberWindow();
 
@@ -167,6 +167,11 @@ void Shell::State::applyFonts() {
     QFont::insertSubstitutions(mono.value(0), mono.mid(1));
 }
 
+void Shell::State::speak() {
+    translation.use(services.settings.language());
+    services.templates.setLanguage(localeOf(services.settings.language()).name());
+}
+
 void Shell::State::appear() {
     if (std::exchange(appeared, true))
         return;
@@ -187,7 +192,6 @@ void Shell::State::appear() {
     services.history.loadList();
     services.compare.loadList();
     services.models.loadRecentModels();
-    services.templates.setLanguage(localeOf(services.settings.language()).name());
     services.templates.load();
     if (modelAtStart.isEmpty())
         services.models.reopenLast();

@@ -29,6 +29,10 @@ LibraryController::LibraryController(TemplateService& service, QObject* parent)
     });
     connect(&service_, &TemplateService::removed, this,
             [this](const TemplateId& id, const QString& name) { say(tr("Deleted “%1”").arg(name), false, id); });
+    connect(&service_, &TemplateService::undoLost, this, [this](const TemplateId& id) {
+        if (id == removed_)
+            dismiss();
+    });
 }
 
 QVariantMap LibraryController::read(const QString& id) const {
@@ -90,8 +94,11 @@ QString LibraryController::undoRemove() {
 }
 
 void LibraryController::restoreStarters() {
-    service_.restoreStarters();
-    say(tr("The templates that came with Sirocco are as they were. Earlier words are in their versions."));
+    const auto done = service_.restoreStarters();
+    if (done)
+        say(tr("The templates that came with Sirocco are as they were. Earlier words are in their versions."));
+    else
+        say(tr("The templates could not be read. %1").arg(errorSentence(done.error())), true);
 }
 
 QVariantList LibraryController::placeholdersOf(const QString& text) const {
