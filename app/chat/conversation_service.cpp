@@ -54,7 +54,9 @@ ConversationService::ConversationService(StoreWorker& store, ModelService& model
     connect(turns_, &TurnRunner::storageFailed, this, &ConversationService::storageFailed);
     connect(turns_, &TurnRunner::ended, this, &ConversationService::closeIfDone);
     connect(&history_, &HistoryService::aboutToRemove, this, &ConversationService::afterRemoval);
-    connect(&history_, &HistoryService::purging, this, [this] { removed_.clear(); });
+    connect(&store_, &StoreWorker::purging, this, [this](Milliseconds before) {
+        removed_.removeIf([&](const auto& branch) { return branch.key() < firstIdOf(before); });
+    });
     connect(&models, &ModelService::aboutToUnload, this, [this] {
         const auto all = open_;  // listeners may open and close
         for (const OpenPtr& open : all) {

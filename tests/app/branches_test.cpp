@@ -2,6 +2,7 @@
 // and the real one where token ids do.
 #include <gtest/gtest.h>
 
+#include <QDateTime>
 #include <QFile>
 
 #include "app/chat/continuation.h"
@@ -446,6 +447,17 @@ TEST_F(Branches, AnAnswerWhoseContinuationNeverRanHasNoDetails) {
     settle(id);
     EXPECT_EQ(chat().path(id).last().text(), QStringLiteral("a beginning"));
     EXPECT_FALSE(chat().path(id).last().details.isKnown()) << "its new seed has made nothing";
+}
+
+TEST_F(Branches, WhatIsDeletedForGoodIsNotBroughtBack) {
+    const ConversationId id = talk(QStringLiteral("first"), "one");
+    const DeletionId deletion = chat().removeBranch(id, chat().path(id).last().id);
+    const Milliseconds now = QDateTime::currentMSecsSinceEpoch();
+    emit services_->store.purging(now - 60'000);
+    EXPECT_TRUE(chat().undoRemoveBranch(deletion)) << "deleted later";
+    const DeletionId again = chat().removeBranch(id, chat().path(id).last().id);
+    emit services_->store.purging(now + 60'000);
+    EXPECT_FALSE(chat().undoRemoveBranch(again));
 }
 
 }  // namespace
