@@ -2143,6 +2143,10 @@
         <source>Use the CPU</source>
         <translation>CPU verwenden</translation>
     </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>

@@ -2143,6 +2143,10 @@
         <source>Use the CPU</source>
         <translation>Usar la CPU</translation>
     </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir de todos modos</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>

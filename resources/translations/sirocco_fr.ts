@@ -2143,6 +2143,10 @@
         <source>Use the CPU</source>
         <translation>Utiliser le processeur</translation>
     </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>

@@ -2143,6 +2143,10 @@
         <source>Use the CPU</source>
         <translation>Usa la CPU</translation>
     </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Apri comunque</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>

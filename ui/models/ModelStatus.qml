@@ -84,6 +84,11 @@ Rectangle {
                 onClicked: card.templateRequested()
             }
             Button {
+                visible: card.missing && card.controller.canOpenAnyway
+                text: qsTr("Open anyway")
+                onClicked: card.controller.openAnyway()
+            }
+            Button {
                 visible: card.missing && card.controller.canUseCpu
                 text: qsTr("Use the CPU")
                 onClicked: card.controller.useCpu()
