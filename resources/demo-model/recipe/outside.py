@@ -43,7 +43,7 @@ def choose(rng, split, options, key):
 
 def sample(rng, split):
     if rng.random() < 0.4:
-        subject = choose(rng, split, SUBJECTS, "subject")
+        subject = choose(rng, split, SUBJECTS, "subject") if rng.random() < 0.75 else rng.choice([invented(rng), f"{rng.choice(THINGS)}s", f"{invented(rng)} {rng.choice(THINGS)}s"])
         frame = rng.choice(ABOUT)
         answer = rng.choice(ANSWERS)
         if rng.random() < 0.3:

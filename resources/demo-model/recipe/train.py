@@ -1,5 +1,5 @@
-"""Trains the demo model until a wall-clock deadline. The learning rate follows the time, so that a busy machine ends
-with fewer steps but a finished schedule. It can be stopped and started again: it goes on from its checkpoint."""
+"""Trains the demo model until a wall-clock deadline or for a number of tokens. By the clock, a busy machine ends with fewer
+steps but a finished schedule. It can be stopped and started again: it goes on from its checkpoint."""
 
 import argparse
 import time
@@ -73,13 +73,23 @@ def losses(model, batch):
     return loss, balance, counts
 
 
-def rate(step, start, deadline):
-    progress = min(1.0, (time.time() - start) / (deadline - start))
+def rate(step, progress):
     return min(1.0, (step + 1) / WARM_UP_STEPS) * min(1.0, max(0.0, 1 - progress) / (1 - HOLD))
 
 
-def save(path, model, opts, step, start):
-    state = {"config": model.config.as_dict(), "model": model.state_dict(), "optimizers": [o.state_dict() for o in opts], "step": step, "start": start}
+@torch.no_grad()
+def mean_loss(model, rows):
+    """Plain mean over the answer tokens of held-out rows: shows when copying begins to work."""
+    ids, learn, segment = (torch.from_numpy(a.astype(np.int64)) for a in rows)
+    positions, mask = inputs((ids, learn, segment))
+    wanted = learn[:, 1:] > 0
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = model.head(model.hidden(ids, positions, mask)[0][:, :-1][wanted])
+    return F.cross_entropy(logits.float(), ids[:, 1:][wanted]).item()
+
+
+def save(path, model, opts, step, start, seen):
+    state = {"config": model.config.as_dict(), "model": model.state_dict(), "optimizers": [o.state_dict() for o in opts], "step": step, "start": start, "tokens": seen}
     torch.save(state, path.with_suffix(".tmp"))
     path.with_suffix(".tmp").rename(path)
 
@@ -101,9 +111,10 @@ def main():
     parser.add_argument("folder", type=Path, help="holds the shards; the checkpoint is written here")
     parser.add_argument("--minutes", type=float, default=95, help="from the first start to the end of the schedule")
     parser.add_argument("--deadline", type=float, help="the same as seconds since 1970; goes before --minutes")
+    parser.add_argument("--tokens", type=float, help="a length in tokens, in place of the clock")
     parser.add_argument("--vocab", type=int, default=3072)
-    parser.add_argument("--short-rows", type=int, default=24, help="rows of 256 tokens per step")
-    parser.add_argument("--long-rows", type=int, default=2, help="rows of 768 tokens per step")
+    parser.add_argument("--short-rows", type=int, default=12, help="rows of 256 tokens per step")
+    parser.add_argument("--long-rows", type=int, default=1, help="rows of 768 tokens per step")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     threads = Threads(args.threads)
@@ -113,21 +124,23 @@ def main():
     model = Mixtral(Config(vocab=args.vocab))
     opts = optimizers(model)
     base = [[g["lr"] for g in o.param_groups] for o in opts]  # before a checkpoint brings its scaled ones
-    step, start = 0, time.time()
+    step, start, seen = 0, time.time(), 0
     if path.exists():
         state = torch.load(path, weights_only=True)
         model.load_state_dict(state["model"])
         for o, s in zip(opts, state["optimizers"]):
             o.load_state_dict(s)
-        step, start = state["step"], state["start"]
+        step, start, seen = state["step"], state["start"], state["tokens"]
     deadline = args.deadline or start + args.minutes * 60
     rows_per_step = {k: n for k, n in (("rows256", args.short_rows), ("rows768", args.long_rows)) if n}
+    probes = [("held out", np.load(args.folder / "heldout.npz")["rows256"][:, :16]), ("documents", np.load(args.folder / "heldout.npz")["rows768"][:, :5]), ("copies", np.load(args.folder / "copies.npz")["rows256"][:, :10])]
     saved = shown = time.time()
     total = tokens = learned = 0
     slots = 0
     for batch in batches(args.folder, np.random.default_rng(step), rows_per_step):
         threads.fit()
-        if time.time() >= deadline:
+        progress = seen / args.tokens if args.tokens else (time.time() - start) / (deadline - start)
+        if progress >= 1:
             break
         count = sum(float(weights(learn).sum()) for _, learn, _ in batch)
         for part in batch:  # backward part by part, so that one part's activations are held at a time
@@ -137,23 +150,26 @@ def main():
             slots = slots + counts
             tokens += int((part[2] > 0).sum())
         torch.nn.utils.clip_grad_norm_([p for g in opts[1].param_groups for p in g["params"]], 1.0)
-        scale = rate(step, start, deadline)
+        scale = rate(step, progress)
         for o, rates in zip(opts, base):
             for g, r in zip(o.param_groups, rates):
                 g["lr"] = r * scale
             o.step()
             o.zero_grad()
         step += 1
+        seen += sum(int((part[2] > 0).sum()) for part in batch)
         learned += count
         if step % 20 == 0:
             now = time.time()
             share = (slots / slots.sum(1, keepdim=True)).min().item()
-            print(f"step {step} loss {total / learned:.4f} rate {scale:.3f} tokens/s {tokens / (now - shown):.0f} smallest expert {share:.3f} threads {torch.get_num_threads()} left {(deadline - now) / 60:.1f} min", flush=True)
+            print(f"step {step} tokens {seen / 1e6:.2f}M loss {total / learned:.4f} rate {scale:.3f} tokens/s {tokens / (now - shown):.0f} smallest expert {share:.3f} threads {torch.get_num_threads()} done {progress:.1%}", flush=True)
             shown, total, tokens, learned, slots = now, 0, 0, 0, 0
+        if step % 200 == 0:
+            print("   ", ", ".join(f"{label} {mean_loss(model, rows):.4f}" for label, rows in probes), flush=True)
         if time.time() - saved > SAVE_SECONDS:
-            save(path, model, opts, step, start)
+            save(path, model, opts, step, start, seen)
             saved = time.time()
-    save(path, model, opts, step, start)
+    save(path, model, opts, step, start, seen)
     print("done", step, flush=True)
 
 
