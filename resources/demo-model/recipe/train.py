@@ -12,19 +12,18 @@ import torch.nn.functional as F
 from model import Config, Mixtral
 from optimizer import optimizers
 
-BALANCE = 0.05
+BALANCE = 0.15
 WARM_UP_STEPS = 60
 HOLD = 0.25  # the share of the time before the learning rate begins to fall
 SAVE_SECONDS = 180
 
 
-def shards(folder):
-    """The shards in turn, and from the start again; the first one is waited for."""
-    number = 0
+def shards(folder, number):
+    """The shards in turn from `number`, and from the first again; that one is waited for."""
     while True:
         path = folder / f"shard-{number:02}.npz"
         if path.exists():
-            yield np.load(path)
+            yield number, np.load(path)
             number += 1
         elif number == 0:
             time.sleep(1)
@@ -32,15 +31,15 @@ def shards(folder):
             number = 0
 
 
-def batches(folder, rng, rows_per_step):
-    """Per step one batch of each row length, shuffled inside a shard."""
-    for shard in shards(folder):
+def batches(folder, rng, rows_per_step, first):
+    """Per step the shard's number and one batch of each row length, shuffled inside a shard."""
+    for number, shard in shards(folder, first):
         orders = {k: rng.permutation(shard[k].shape[1]) for k in rows_per_step}
         arrays = {k: shard[k] for k in rows_per_step}
         # One kind of row runs out first; it starts again, and the shard ends with the kind that has more steps.
         for step in range(max(len(orders[k]) // n for k, n in rows_per_step.items())):
             chosen = {k: [orders[k][(step * n + i) % len(orders[k])] for i in range(n)] for k, n in rows_per_step.items()}
-            yield [torch.from_numpy(arrays[k][:, rows].astype(np.int64)) for k, rows in chosen.items()]
+            yield number, [torch.from_numpy(arrays[k][:, rows].astype(np.int64)) for k, rows in chosen.items()]
 
 
 def inputs(batch):
@@ -88,8 +87,8 @@ def mean_loss(model, rows):
     return F.cross_entropy(logits.float(), ids[:, 1:][wanted]).item()
 
 
-def save(path, model, opts, step, start, seen):
-    state = {"config": model.config.as_dict(), "model": model.state_dict(), "optimizers": [o.state_dict() for o in opts], "step": step, "start": start, "tokens": seen}
+def save(path, model, opts, step, start, seen, shard):
+    state = {"config": model.config.as_dict(), "model": model.state_dict(), "optimizers": [o.state_dict() for o in opts], "step": step, "start": start, "tokens": seen, "shard": shard}
     torch.save(state, path.with_suffix(".tmp"))
     path.with_suffix(".tmp").rename(path)
 
@@ -124,20 +123,21 @@ def main():
     model = Mixtral(Config(vocab=args.vocab))
     opts = optimizers(model)
     base = [[g["lr"] for g in o.param_groups] for o in opts]  # before a checkpoint brings its scaled ones
-    step, start, seen = 0, time.time(), 0
+    step, start, seen, shard = 0, time.time(), 0, 0
     if path.exists():
         state = torch.load(path, weights_only=True)
         model.load_state_dict(state["model"])
         for o, s in zip(opts, state["optimizers"]):
             o.load_state_dict(s)
         step, start, seen = state["step"], state["start"], state["tokens"]
+        shard = state.get("shard", 0) + 1  # nobody remembers the place in a shard: goes on with the next one
     deadline = args.deadline or start + args.minutes * 60
     rows_per_step = {k: n for k, n in (("rows256", args.short_rows), ("rows768", args.long_rows)) if n}
     probes = [("held out", np.load(args.folder / "heldout.npz")["rows256"][:, :16]), ("documents", np.load(args.folder / "heldout.npz")["rows768"][:, :5]), ("copies", np.load(args.folder / "copies.npz")["rows256"][:, :10])]
     saved = shown = time.time()
     total = tokens = learned = 0
     slots = 0
-    for batch in batches(args.folder, np.random.default_rng(step), rows_per_step):
+    for shard, batch in batches(args.folder, np.random.default_rng(step), rows_per_step, shard):
         threads.fit()
         progress = seen / args.tokens if args.tokens else (time.time() - start) / (deadline - start)
         if progress >= 1:
@@ -167,9 +167,9 @@ def main():
         if step % 200 == 0:
             print("   ", ", ".join(f"{label} {mean_loss(model, rows):.4f}" for label, rows in probes), flush=True)
         if time.time() - saved > SAVE_SECONDS:
-            save(path, model, opts, step, start, seen)
+            save(path, model, opts, step, start, seen, shard)
             saved = time.time()
-    save(path, model, opts, step, start, seen)
+    save(path, model, opts, step, start, seen, shard)
     print("done", step, flush=True)
 
 
