@@ -14,10 +14,10 @@ from lexicon import NAMES, invented, name
 from wording import held_out, pick, vary
 
 # (domain, weight, whether the letters of the question must be kept)
-DOMAINS = [(help_desk, 21, False), (small_talk, 9, False), (facts, 13, False), (sums, 14, False), (phrases, 16, True), (stories, 6, True), (bullets, 6, True), (json_objects, 8, True), (outside, 9, False)]
+DOMAINS = [(help_desk, 21, False), (small_talk, 9, False), (facts, 14, False), (sums, 15, False), (phrases, 18, True), (stories, 6, True), (bullets, 6, True), (json_objects, 8, True), (outside, 9, False)]
 # Shares of the conversations. Looking back and copying has to be learned before bullets, JSON and stories can be, and it
 # comes suddenly: the first text has much of it, the rest enough to keep it.
-MIXES = {"start": {"long": 0.012, "copy": 0.30, "several": 0.10}, "early": {"long": 0.018, "copy": 0.12, "several": 0.15}, "broad": {"long": 0.022, "copy": 0.05, "several": 0.19}}
+MIXES = {"start": {"long": 0.012, "copy": 0.30, "several": 0.10}, "early": {"long": 0.018, "copy": 0.12, "several": 0.15}, "broad": {"long": 0.022, "copy": 0.025, "several": 0.17}}
 SYSTEM = ["You are a helpful assistant.", "You are Sirocco's assistant.", "Answer in clear sentences.", "You are a friendly assistant.", "Be polite and brief.", "You are an assistant that answers questions.",
           "Answer truthfully.", "You help people with Sirocco.", "Be kind.", "Answer the question.", "You are a careful helper. Keep your answers short.", "Talk like a good friend."]
 

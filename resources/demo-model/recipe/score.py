@@ -123,7 +123,7 @@ def check_stories(engine, prompts):
     """Per temperature: distinct-2 over four stories for one prompt, the share of the given words that are used, and of
     lower-case words that neither the prompt nor the recipe has."""
     rng = random.Random(5)
-    taught = [stories.sample(rng, "train")[1] for _ in range(8000)] + [a for topics in (help_desk.TOPICS, small_talk.TALK) for _, answers in topics for a in answers] + [" ".join(REASONS + OBJECTS + PLACES + THINGS + ADJECTIVES + VERBS)]
+    taught = [stories.sample(rng, "train")[1] for _ in range(8000)] + [a for topics in (help_desk.TOPICS, small_talk.TALK) for _, answers in topics for a in answers] + [" ".join([*REASONS, *OBJECTS, *PLACES, *THINGS, *ADJECTIVES, *VERBS])]
     known = set(re.findall(r"[a-z]+", " ".join(taught).lower()))
     for temperature in TEMPERATURES:
         variety, used, wanted, strange, total = [], 0, 0, set(), 0

@@ -3,6 +3,7 @@ steps but a finished schedule. It can be stopped and started again: it goes on f
 
 import argparse
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -32,14 +33,17 @@ def shards(folder, number):
 
 
 def batches(folder, rng, rows_per_step, first):
-    """Per step the shard's number and one batch of each row length, shuffled inside a shard."""
+    """Per step the shard's number and the rows of each length, shuffled inside a shard; the short ones in two parts, of
+    which one goes with the long ones."""
     for number, shard in shards(folder, first):
         orders = {k: rng.permutation(shard[k].shape[1]) for k in rows_per_step}
         arrays = {k: shard[k] for k in rows_per_step}
         # One kind of row runs out first; it starts again, and the shard ends with the kind that has more steps.
         for step in range(max(len(orders[k]) // n for k, n in rows_per_step.items())):
             chosen = {k: [orders[k][(step * n + i) % len(orders[k])] for i in range(n)] for k, n in rows_per_step.items()}
-            yield number, [torch.from_numpy(arrays[k][:, rows].astype(np.int64)) for k, rows in chosen.items()]
+            parts = [torch.from_numpy(arrays[k][:, rows].astype(np.int64)) for k, rows in chosen.items()]
+            cut = (parts[0].shape[1] + 2) // 2 if len(parts) > 1 else parts[0].shape[1] // 2
+            yield number, [parts[0][:, :cut], parts[0][:, cut:]] + parts[1:]
 
 
 def inputs(batch):
@@ -64,7 +68,7 @@ def losses(model, batch):
     """Weighted sum of the answer tokens' cross-entropy, the balance loss and the expert counts."""
     ids, learn, _ = batch
     positions, mask = inputs(batch)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, cache_enabled=False):  # every weight is read once, and threads would share it
         hidden, balance, counts = model.hidden(ids, positions, mask)
         wanted = learn[:, 1:] > 0
         logits = model.head(hidden[:, :-1][wanted])
@@ -93,16 +97,15 @@ def save(path, model, opts, step, start, seen, shard):
     path.with_suffix(".tmp").rename(path)
 
 
-class Threads:
-    """One thread while others keep the cores busy: two in lockstep would mostly wait for the one that is not running."""
-
-    def __init__(self, most):
-        self.most, self.others = most, 0.0
-
-    def fit(self):
-        running = int(Path("/proc/loadavg").read_text().split()[3].split("/")[0])
-        self.others = 0.7 * self.others + 0.3 * max(0, running - torch.get_num_threads())
-        torch.set_num_threads(1 if self.others > 1.5 else self.most)
+def gradients(model, parts, count, pieces):
+    """Of some parts of a step, one after the other, so that one part's activations are held at a time."""
+    parameters, sums, loss, slots = list(model.parameters()), None, 0.0, 0
+    for part in parts:
+        part_loss, balance, counts = losses(model, part)
+        found = torch.autograd.grad(part_loss / count + BALANCE / pieces * balance, parameters)
+        sums = found if sums is None else torch._foreach_add(sums, found)
+        loss, slots = loss + float(part_loss.detach()), slots + counts
+    return sums, loss, slots
 
 
 def main():
@@ -114,14 +117,13 @@ def main():
     parser.add_argument("--vocab", type=int, default=3072)
     parser.add_argument("--short-rows", type=int, default=12, help="rows of 256 tokens per step")
     parser.add_argument("--long-rows", type=int, default=1, help="rows of 768 tokens per step")
-    parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    threads = Threads(args.threads)
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)
+    pool = ThreadPoolExecutor(2, initializer=torch.set_num_threads, initargs=(1,))
     torch.manual_seed(1)
     path = args.folder / "checkpoint.pt"
     model = Mixtral(Config(vocab=args.vocab))
-    opts = optimizers(model)
+    opts = optimizers(model, pool)
     base = [[g["lr"] for g in o.param_groups] for o in opts]  # before a checkpoint brings its scaled ones
     step, start, seen, shard = 0, time.time(), 0, 0
     if path.exists():
@@ -138,17 +140,18 @@ def main():
     total = tokens = learned = 0
     slots = 0
     for shard, batch in batches(args.folder, np.random.default_rng(step), rows_per_step, shard):
-        threads.fit()
         progress = seen / args.tokens if args.tokens else (time.time() - start) / (deadline - start)
         if progress >= 1:
             break
         count = sum(float(weights(learn).sum()) for _, learn, _ in batch)
-        for part in batch:  # backward part by part, so that one part's activations are held at a time
-            loss, balance, counts = losses(model, part)
-            (loss / count + BALANCE / len(batch) * balance).backward()
-            total += float(loss.detach())
-            slots = slots + counts
-            tokens += int((part[2] > 0).sum())
+        # Two threads with a half of the step each: they meet once a step, where two threads in every operation would
+        # wait for each other hundreds of times, most of all on a busy machine.
+        work = pool.map(lambda parts: gradients(model, parts, count, len(batch)), [batch[:1], batch[1:]])
+        (one, loss_one, slots_one), (two, loss_two, slots_two) = work
+        for p, g, h in zip(model.parameters(), one, two):
+            p.grad = g.add_(h)
+        total, slots = total + loss_one + loss_two, slots + slots_one + slots_two
+        tokens += sum(int((part[2] > 0).sum()) for part in batch)
         torch.nn.utils.clip_grad_norm_([p for g in opts[1].param_groups for p in g["params"]], 1.0)
         scale = rate(step, progress)
         for o, rates in zip(opts, base):
@@ -162,7 +165,7 @@ def main():
         if step % 20 == 0:
             now = time.time()
             share = (slots / slots.sum(1, keepdim=True)).min().item()
-            print(f"step {step} tokens {seen / 1e6:.2f}M loss {total / learned:.4f} rate {scale:.3f} tokens/s {tokens / (now - shown):.0f} smallest expert {share:.3f} threads {torch.get_num_threads()} done {progress:.1%}", flush=True)
+            print(f"step {step} tokens {seen / 1e6:.2f}M loss {total / learned:.4f} rate {scale:.3f} tokens/s {tokens / (now - shown):.0f} smallest expert {share:.3f} done {progress:.1%}", flush=True)
             shown, total, tokens, learned, slots = now, 0, 0, 0, 0
         if step % 200 == 0:
             print("   ", ", ".join(f"{label} {mean_loss(model, rows):.4f}" for label, rows in probes), flush=True)
