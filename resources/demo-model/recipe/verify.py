@@ -39,6 +39,7 @@ def perplexity(model, tokenizer, talks):
     for turns in talks:
         ids, learn = encode(tokenizer, turns)
         wanted = torch.tensor(learn[1:]) > 0
+        wanted[-1] = False  # as the engine has it: nothing stands after the last answer, so its end is not predicted
         logits = model(torch.tensor([ids]))[0, :-1][wanted]
         loss += torch.nn.functional.cross_entropy(logits, torch.tensor(ids[1:])[wanted], reduction="sum").item()
         count += int(wanted.sum())
