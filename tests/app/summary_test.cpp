@@ -346,7 +346,7 @@ TEST_F(Summary, AnAnswerAtTheCutGoesOnWithItsTurn) {
 TEST_F(Summary, IsWrittenInPartsWhereTheTurnsDoNotFit) {
     startReal(256);
     const ConversationId id = chat().createDraft();
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 6; ++i) {
         ask(id, QStringLiteral("What can you do?"));
         ask(id, QStringLiteral("What is the capital of Portugal?"));
     }

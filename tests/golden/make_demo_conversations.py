@@ -28,7 +28,7 @@ def messages(system, turns):
 
 def main():
     rng = random.Random(20)
-    lines = [json.dumps(list(messages(*conversation(rng, "heldout", "short"))), ensure_ascii=False) for _ in range(COUNT)]
+    lines = [json.dumps(list(messages(*conversation(rng, "heldout"))), ensure_ascii=False) for _ in range(COUNT)]
     (FOLDER / "demo_conversations.json").write_text("[\n" + ",\n".join(lines) + "\n]\n")
 
 

@@ -3,20 +3,20 @@
 import argparse
 from pathlib import Path
 
-from evaluate import Model
+from engine import Engine
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="holds tokenizer.model")
+    parser.add_argument("cli", type=Path, help="sirocco-cli")
     parser.add_argument("gguf", type=Path)
     parser.add_argument("--prompts", type=Path, default=Path(__file__).with_name("prompts.txt"))
     args = parser.parse_args()
-    model = Model(args.folder, args.gguf)
+    engine = Engine(args.cli, args.gguf)
     for line in args.prompts.read_text().splitlines():
         if line and not line.startswith("#"):
             question = line.replace("\\n", "\n")
-            print(f"> {line}\n  0    {model.answer([(question, None)])}\n  0.7  {model.answer([(question, None)], temperature=0.7, seed=1)}", flush=True)
+            print(f"> {line}\n  0    {engine.answer(question)}\n  0.7  {engine.answer(question, 0.7, 1)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ where there is one paragraph only, its first sentences, copied letter by letter.
 from invented words, so that copying is the only way to answer. Topics are held out for the check."""
 
 from lexicon import ADJECTIVES, DAYS, MATERIALS, MONTHS, REASONS, THINGS, VERBS, a, invented, name
+from phrases_data import PHRASES
 from wording import capital, held_out
 
 ASK = ["summarise this text in bullets:", "make bullets from this text:", "give me the main points:", "list the key points of this text:", "bullet points, please:", "turn this into bullets:",
@@ -11,6 +12,20 @@ ASK = ["summarise this text in bullets:", "make bullets from this text:", "give 
 ASK_N = ["summarise this text in {n} bullets:", "give me {n} bullets:", "{n} bullet points from this text:", "list the {n} main points:", "make {n} bullets from this text:"]
 ASK_AFTER = ["Summarise this in bullets.", "Make bullets from this.", "What are the main points?", "Give me the main points as a list.", "Bullets, please.", "Summarise."]
 COUNT = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+
+def soup(rng):
+    """One word that nothing but the prompt can tell."""
+    kind = rng.random()
+    if kind < 0.55:
+        return invented(rng)
+    if kind < 0.70:
+        return name(rng)
+    if kind < 0.80:
+        return str(rng.randint(0, 10 ** rng.randint(1, 5)))
+    if kind < 0.90:
+        return "".join(rng.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(rng.randint(1, 5)))
+    return rng.choice(rng.choice(PHRASES)[rng.randrange(5)].split())
 
 
 def sentence(rng, topic):
@@ -29,8 +44,8 @@ def sentence(rng, topic):
     text = rng.choice(shapes)
     if rng.random() < 0.25:
         text += " " + rng.choice(REASONS)
-    if rng.random() < 0.10:
-        text = " ".join(invented(rng) if rng.random() < 0.3 and x.islower() else x for x in text.split())
+    if rng.random() < 0.22:  # as texts about what the model has never heard of
+        text = " ".join(soup(rng) if rng.random() < 0.35 and x.islower() else x for x in text.split())
     return capital(text) + "."
 
 
@@ -50,7 +65,7 @@ def document(rng, split, sentences, paragraphs):
 
 def sample(rng, split, long=False):
     paragraphs = rng.choice([1, 2, 3, 3, 4, 5]) if not long else rng.choice([1, 3, 4, 5])
-    sentences = rng.randint(22, 30) if long else rng.randint(max(4, paragraphs * 2), 11)
+    sentences = rng.randint(22, 30) if long else rng.randint(10, 17) if rng.random() < 0.2 else rng.randint(max(4, paragraphs * 2), 11)
     parts = document(rng, split, sentences, paragraphs)
     n = None
     if paragraphs == 1:
@@ -72,10 +87,11 @@ def sample(rng, split, long=False):
 
 
 def repeat(rng):
-    """Plain copying: teaches the model to look back, which the bullets build on."""
-    if rng.random() < 0.5:
-        text = " ".join(invented(rng) if rng.random() < 0.5 else rng.choice(THINGS) for _ in range(rng.randint(2, 14)))
+    """Plain copying: teaches the model to look back, which bullets, JSON and stories build on."""
+    if rng.random() < 0.65:
+        length = rng.choice([rng.randint(2, 8), rng.randint(6, 20), rng.randint(15, 40)])
+        text = " ".join(soup(rng) if rng.random() < 0.7 else rng.choice(THINGS) for _ in range(length))
     else:
-        text = " ".join(sentence(rng, invented(rng)) for _ in range(rng.choice([1, 1, 2])))
-    ask = rng.choice(["repeat: ", "Repeat after me: ", "Say this again: ", "Please repeat this text: ", "copy this: ", "Repeat the following: "])
+        text = " ".join(sentence(rng, invented(rng)) for _ in range(rng.choice([1, 1, 2, 3])))
+    ask = rng.choice(["repeat: ", "Repeat after me: ", "Say this again: ", "Please repeat this text: ", "copy this: ", "Repeat the following: ", "Say: ", "echo: "])
     return ask + text, text

@@ -13,12 +13,11 @@ from facts_data import CAPITALS
 from lexicon import NAMES, invented, name
 from wording import held_out, pick, vary
 
-# (domain, weight in the broad mix, weight in the short mix, whether the letters of the question must be kept)
-DOMAINS = [(help_desk, 17, 19, False), (small_talk, 8, 16, False), (facts, 17, 22, False), (sums, 16, 13, False), (phrases, 15, 20, True), (stories, 8, 3, True), (bullets, 7, 1, True), (json_objects, 7, 3, True),
-           (outside, 11, 6, False)]
-# The broad mix is the whole world. The short mix leaves out what is dear in tokens (documents, long conversations), and
-# gives a short training what it can learn well: many short questions.
-MIXES = {"broad": {"column": 1, "long": 0.035, "repeat": 0.05, "several": 0.215}, "short": {"column": 2, "long": 0.002, "repeat": 0.04, "several": 0.14}}
+# (domain, weight, whether the letters of the question must be kept)
+DOMAINS = [(help_desk, 21, False), (small_talk, 9, False), (facts, 14, False), (sums, 15, False), (phrases, 18, True), (stories, 6, True), (bullets, 6, True), (json_objects, 8, True), (outside, 9, False)]
+# Shares of the conversations. Looking back and copying has to be learned before bullets, JSON and stories can be, and it
+# comes suddenly: the first text has much of it, the rest enough to keep it.
+MIXES = {"start": {"long": 0.012, "copy": 0.30, "several": 0.10}, "early": {"long": 0.018, "copy": 0.12, "several": 0.15}, "broad": {"long": 0.022, "copy": 0.025, "several": 0.17}}
 SYSTEM = ["You are a helpful assistant.", "You are Sirocco's assistant.", "Answer in clear sentences.", "You are a friendly assistant.", "Be polite and brief.", "You are an assistant that answers questions.",
           "Answer truthfully.", "You help people with Sirocco.", "Be kind.", "Answer the question.", "You are a careful helper. Keep your answers short.", "Talk like a good friend."]
 
@@ -27,9 +26,9 @@ def keeps_letters(domain):
     return next(row[-1] for row in DOMAINS if row[0] is domain)
 
 
-def question_and_answer(rng, split, mix, domain=None):
+def question_and_answer(rng, split, domain=None):
     if domain is None:
-        domain = rng.choices([row[0] for row in DOMAINS], [row[MIXES[mix]["column"]] for row in DOMAINS])[0]
+        domain = rng.choices([row[0] for row in DOMAINS], [row[1] for row in DOMAINS])[0]
     question, answer = domain.sample(rng, split)
     if domain is bullets:
         return question, answer
@@ -58,10 +57,10 @@ def capital_follow_up(rng, split):
 def sum_follow_up(rng, split):
     while True:
         a, b, c = rng.randint(1, 40), rng.randint(1, 40), rng.randint(1, 20)
-        if not held_out("sum", a, "+", b) and held_out("sum", a + b, "+", c) == (split == "heldout"):
+        if not sums.is_held_out(a, "+", b) and sums.is_held_out(a + b, "+", c) == (split == "heldout"):
             break
-    ask, n = rng.choice(["and plus {}?", "plus {}", "add {}", "now add {} to that"]), a + b + c
-    return [(vary(rng, f"what is {a} + {b}?"), f"{a} + {b} = {a + b}."), (vary(rng, ask.format(c)), f"{a + b} + {c} = {n}.")]
+    ask = rng.choice(["and plus {}?", "plus {}", "add {}", "now add {} to that"])
+    return [(vary(rng, f"what is {a} + {b}?"), f"{sums.solved(a, '+', b)}."), (vary(rng, ask.format(c)), f"{sums.solved(a + b, '+', c)}.")]
 
 
 def story_follow_up(rng, split):
@@ -74,12 +73,12 @@ def phrase_follow_up(rng, split):
     return [(vary(rng, question, True), answer) for question, answer in phrases.follow_up(rng, split)]
 
 
-def several(rng, split, mix):
+def several(rng, split):
     """Two to four turns; a third of them hold together, the others change the subject."""
     kind = rng.random()
     if kind < 0.16:
         start, end = name_memory(rng)
-        return start + [question_and_answer(rng, split, mix, rng.choice([small_talk, facts, help_desk, sums])) for _ in range(rng.randint(0, 2))] + [end]
+        return start + [question_and_answer(rng, split, rng.choice([small_talk, facts, help_desk, sums])) for _ in range(rng.randint(0, 2))] + [end]
     if kind < 0.28:
         return capital_follow_up(rng, split)
     if kind < 0.36:
@@ -88,7 +87,7 @@ def several(rng, split, mix):
         return phrase_follow_up(rng, split)
     if kind < 0.50:
         return story_follow_up(rng, split)
-    return [question_and_answer(rng, split, mix) for _ in range(rng.randint(2, 4))]
+    return [question_and_answer(rng, split) for _ in range(rng.randint(2, 4))]
 
 
 def system_prompt(rng, turns):
@@ -111,10 +110,10 @@ def conversation(rng, split="train", mix="broad"):
     kind, m = rng.random(), MIXES[mix]
     if kind < m["long"]:
         turns = [bullets.sample(rng, split, long=True)]
-    elif kind < m["long"] + m["repeat"]:
+    elif kind < m["long"] + m["copy"]:
         turns = [bullets.repeat(rng)]
-    elif kind < m["long"] + m["repeat"] + m["several"]:
-        turns = several(rng, split, mix)
+    elif kind < m["long"] + m["copy"] + m["several"]:
+        turns = several(rng, split)
     else:
-        turns = [question_and_answer(rng, split, mix)]
+        turns = [question_and_answer(rng, split)]
     return system_prompt(rng, turns) if rng.random() < 0.12 else (None, turns)

@@ -5,9 +5,10 @@ from wording import capital, pick
 
 CAPITAL_OF = ["what is the capital of {}?", "what's the capital of {}?", "capital of {}?", "which city is the capital of {}?", "name the capital of {}",
               "tell me the capital of {}", "what is {}'s capital?", "do you know the capital of {}?", "the capital of {} is?", "can you tell me the capital of {}?",
-              "which is the capital city of {}?", "what is the capital city of {}?", "{}: what is the capital?", "give me the capital of {}", "I need the capital of {}"]
+              "which is the capital city of {}?", "what is the capital city of {}?", "{}: what is the capital?", "give me the capital of {}", "I need the capital of {}",
+              "which city is {}'s capital?", "what's {}'s capital city?", "what is the capital in {}?", "{} has which capital?", "I forgot the capital of {}", "what city is the capital of {}?"]
 COUNTRY_OF = ["{} is the capital of which country?", "which country has {} as its capital?", "what country is {} the capital of?", "of which country is {} the capital?",
-              "in which country is {}?", "where is {}?", "in what country is {}?", "{} is in which country?"]
+              "in which country is {}?", "{} is the capital of what country?", "{} is the capital of?", "where is {}?", "in what country is {}?", "{} is in which country?"]
 CONTINENT_OF = ["on which continent is {}?", "which continent is {} on?", "where is {}?", "in what part of the world is {}?", "what continent is {} in?"]
 OPPOSITE_OF = ["what is the opposite of {}?", "opposite of {}?", "what's the opposite of {}?", "tell me the opposite of {}", "which word is the opposite of {}?", "name the opposite of {}"]
 

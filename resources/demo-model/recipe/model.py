@@ -16,11 +16,11 @@ class Config:
     heads: int = 8
     kv_heads: int = 4
     head_dim: int = 32
-    ffn: int = 512
+    ffn: int = 256
     experts: int = 8
     experts_used: int = 2
     context: int = 2048
-    rope_theta: float = 10000.0
+    rope_theta: float = 1e6  # Mixtral's own: slow turns let far tokens match by what they are, which copying needs
     norm_eps: float = 1e-5
 
     def as_dict(self):
@@ -30,6 +30,11 @@ class Config:
 QUERY_STEP = 128  # queries are taken in parts, and keys after a part's last query are never touched
 
 
+def half(x):
+    """Under autocast, one conversion here in place of one in every product that reads x."""
+    return x.bfloat16() if torch.is_autocast_enabled("cpu") else x
+
+
 class RMSNorm(nn.Module):
     def __init__(self, dim, eps):
         super().__init__()
@@ -37,7 +42,6 @@ class RMSNorm(nn.Module):
         self.eps = eps
 
     def forward(self, x):
-        x = x.float()
         return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + self.eps) * self.weight
 
 
@@ -51,8 +55,30 @@ def rope_tables(config, positions):
 
 def rotate(x, cos, sin):
     """Half-split RoPE (the layout of Hugging Face files); export.py permutes rows for GGUF's interleaved one."""
-    a, b = x.float().chunk(2, dim=-1)
-    return torch.cat((a * cos - b * sin, b * cos + a * sin), dim=-1)
+    return Rotate.apply(x, cos, sin)
+
+
+class Rotate(torch.autograd.Function):
+    """A turn's backward is the turn back; written out, it needs neither saved tensors nor casts of its own."""
+
+    @staticmethod
+    def turn(x, cos, sin):
+        a, b = x.chunk(2, dim=-1)
+        out = torch.empty_like(x, memory_format=torch.contiguous_format)
+        left, right = out.chunk(2, dim=-1)
+        left.copy_(torch.addcmul(a * cos, b, sin, value=-1))
+        right.copy_(torch.addcmul(b * cos, a, sin))
+        return out
+
+    @staticmethod
+    def forward(ctx, x, cos, sin):
+        ctx.save_for_backward(cos, sin)
+        return Rotate.turn(x, cos, sin)
+
+    @staticmethod
+    def backward(ctx, grad):
+        cos, sin = ctx.saved_tensors
+        return Rotate.turn(grad, cos, -sin), None, None
 
 
 def causal_mask(length):
@@ -70,6 +96,7 @@ class Attention(nn.Module):
 
     def forward(self, x, cos, sin, mask):
         c, (batch, length, _) = self.c, x.shape
+        x = half(x)
         q = rotate(self.q(x).view(batch, length, c.heads, c.head_dim), cos, sin)
         k = rotate(self.k(x).view(batch, length, c.kv_heads, c.head_dim), cos, sin)
         v = self.v(x).view(batch, length, c.kv_heads, c.head_dim)
@@ -99,6 +126,34 @@ class Block(nn.Module):
         self.experts = Experts(c)
 
 
+@torch.no_grad()
+def prepare_copying(model):
+    """Starts the training near what copying needs, which it would otherwise take most of its time to stumble on: two
+    groups of heads of the first layer look at the token before and write it down; heads of the second layer look for
+    the place where that note is their own token. The notes stand for what follows: training learns what to do there."""
+    c, half_dim = model.config, model.config.head_dim // 2
+    first, second = model.blocks[0].attention, model.blocks[1].attention
+    model.embedding.weight[:, 0] = 0.8  # the same in every token: what a head can see that looks at places only
+    frequency = c.rope_theta ** (-torch.arange(half_dim, dtype=torch.float32) / half_dim)
+    pull = torch.tensor([2.8, 2.2, 2.0, 2.0, 1.7, 1.7]) * c.head_dim**0.25 / 3.9  # 3.9: that element after the norm
+    slow = torch.arange(c.head_dim) % half_dim >= 6  # pairs that hardly turn within a document: for matching by content
+    for kv in range(2):
+        rows = slice(kv * c.head_dim, (kv + 1) * c.head_dim)
+        key = torch.zeros(c.head_dim, c.dim)
+        key[:6, 0], key[half_dim:half_dim + 6, 0] = pull * frequency[:6].cos(), pull * frequency[:6].sin()
+        first.k.weight[rows] = key
+        value = first.v.weight[rows]
+        note = torch.linalg.qr(torch.randn(c.dim, c.head_dim))[0]
+        second.k.weight[rows] = 1.8 * note.T * slow[:, None]
+        for head in range(kv * 2, kv * 2 + 2):
+            rows = slice(head * c.head_dim, (head + 1) * c.head_dim)
+            query = torch.zeros(c.head_dim, c.dim)
+            query[:6, 0] = pull
+            first.q.weight[rows] = query
+            first.o.weight[:, rows] = 0.18 * note
+            second.q.weight[rows] = 1.8 * value * slow[:, None]
+
+
 class Mixtral(nn.Module):
     def __init__(self, config):
         super().__init__()
@@ -110,8 +165,9 @@ class Mixtral(nn.Module):
         for name, p in self.named_parameters():
             if p.dim() == 2:
                 deep = name.endswith("attention.o.weight") or ".down." in name
-                nn.init.normal_(p, std=0.02 if "embedding" in name else p.shape[1] ** -0.5 * (0.3 if deep else 1.0))
+                nn.init.normal_(p, std=0.2 if "embedding" in name else p.shape[1] ** -0.5 * (0.3 if deep else 1.0))
         nn.init.normal_(self.head.weight, std=0.002)
+        prepare_copying(self)
 
     def hidden(self, ids, positions, mask):
         """Final normed states, the summed balance loss, and the slots per layer and expert."""

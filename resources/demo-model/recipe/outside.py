@@ -17,7 +17,7 @@ ABOUT = ["explain {}", "tell me about {}", "what is {}?", "what do you know abou
 WORK = ["write a python function that {c}", "write code that {c}", "write a C++ program that {c}", "write a script that {c}", "how do I write a program that {c}?", "write a SQL query that {c}", "fix this code: for i in x: {i}()",
         "write a letter to my {r}", "write an email to my {r}", "write a speech for my {r}", "write a song about {o}", "write a poem about {o}", "write a haiku about {o}", "write a rap about {o}", "write a cover letter",
         "give me a recipe for {f}", "how do I cook {f}?", "how do I bake {f}?", "how many calories are in {f}?", "what should I eat today?", "book a table for two", "order {f} for me", "play some music", "set an alarm for seven",
-        "remind me to call my {r}", "call my {r}", "send a message to my {r}", "open the browser", "search the web for {o}", "what is in the news?", "what happened yesterday?", "who won the game yesterday?",
+        "remind me to call my {r}", "call my {r}", "send a message to my {r}", "open the browser", "search the web for {o}", "what is in the news?", "what happened yesterday?", "who won the game yesterday?", "who won the {o} last night?", "write me a program for {o}s", "write me a python program for {o}s", "what is the newest {o}?",
         "who won the world cup in {y}?", "who was president in {y}?", "what happened in {y}?", "which film won the Oscar in {y}?", "how much does a {o} cost?", "where can I buy a {o}?", "how do I repair a {o}?", "how do I build a {o}?",
         "what is the population of {n}?", "how far is it from {n} to {n2}?", "plan a trip to {n}", "what should I see in {n}?", "which hotel in {n} is good?", "what is the capital of {i}?", "capital of {i}?", "where is {i}?",
         "who is the mayor of {n}?", "who is {n} {I}?", "who was {n} {I}?", "what is a {i}?", "what does {i} mean?", "explain {i}", "define {i}", "tell me about {I}", "do you know {I}?", "who invented the {o}?",
@@ -43,7 +43,7 @@ def choose(rng, split, options, key):
 
 def sample(rng, split):
     if rng.random() < 0.4:
-        subject = choose(rng, split, SUBJECTS, "subject")
+        subject = choose(rng, split, SUBJECTS, "subject") if rng.random() < 0.75 else rng.choice([invented(rng), f"{rng.choice(THINGS)}s", f"{invented(rng)} {rng.choice(THINGS)}s"])
         frame = rng.choice(ABOUT)
         answer = rng.choice(ANSWERS)
         if rng.random() < 0.3:

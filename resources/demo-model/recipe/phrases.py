@@ -1,5 +1,6 @@
 """Common phrases among five languages. One (phrase, from, to) in ten is held out: the phrase is known in both
-languages, but this translation has never been shown."""
+languages, but this question has never been answered. Between two foreign languages the answer goes over English, so
+that every pair leans on the same few facts."""
 
 from phrases_data import PHRASES
 from wording import held_out
@@ -15,24 +16,30 @@ def bare(phrase):
     return phrase.rstrip(" .!?").replace("¿", "").replace("¡", "")
 
 
+def translated(number, source, target):
+    p, english, answer = (bare(PHRASES[number][i]) for i in (source, 0, target))
+    over = f'"{english}" in English and ' if source and target else ""
+    return f'"{p}" is {over}"{answer}" in {LANGUAGES[target]}.'
+
+
 def sample(rng, split):
     while True:
         number, source, target = rng.randrange(len(PHRASES)), rng.randrange(5), rng.randrange(5)
         english = rng.random()  # most people ask from or into English
-        if english < 0.5:
+        if english < 0.35:
             source = 0
-        elif english < 0.8:
+        elif english < 0.65:
             target = 0
         if source != target and held_out("phrase", number, source, target) == (split == "heldout"):
             break
-    p, answer = PHRASES[number][source], PHRASES[number][target]
+    p = PHRASES[number][source]
     f, t = LANGUAGES[source], LANGUAGES[target]
     frames = BOTH if rng.random() < 0.15 else MEANS if target == 0 and rng.random() < 0.5 else TO
     asked = bare(p) if rng.random() < 0.6 else p
     if rng.random() < 0.4:
         asked = asked[:1].lower() + asked[1:]
     question = rng.choice(frames).format(p=asked, f=f, t=t)
-    return question, f'"{bare(p)}" is "{bare(answer)}" in {t}.'
+    return question, translated(number, source, target)
 
 
 def follow_up(rng, split):
@@ -44,5 +51,5 @@ def follow_up(rng, split):
             break
     p = PHRASES[number]
     ask = rng.choice(["and in {}?", "what about {}?", "and {}?", "now in {}", "in {}, please"]).format(LANGUAGES[u])
-    return [(rng.choice(TO).format(p=bare(p[0]), t=LANGUAGES[t]), f'"{bare(p[0])}" is "{bare(p[t])}" in {LANGUAGES[t]}.'),
-            (ask, f'"{bare(p[0])}" is "{bare(p[u])}" in {LANGUAGES[u]}.')]
+    return [(rng.choice(TO).format(p=bare(p[0]), t=LANGUAGES[t]), translated(number, 0, t)),
+            (ask, translated(number, 0, u))]

@@ -1,7 +1,7 @@
 """English, French, German, Spanish, Italian. One meaning per line, in the plainest everyday form."""
 
 TABLE = """
-Hello! | Bonjour ! | Hallo! | ¡Hola! | Ciao!
+Hello! | Salut ! | Hallo! | ¡Hola! | Ciao!
 Good morning. | Bonjour. | Guten Morgen. | Buenos días. | Buongiorno.
 Good evening. | Bonsoir. | Guten Abend. | Buenas tardes. | Buonasera.
 Good night. | Bonne nuit. | Gute Nacht. | Buenas noches. | Buonanotte.

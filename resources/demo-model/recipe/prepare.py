@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 import sentencepiece
 
+import bullets
 from chat_format import encode
-from conversations import MIXES, conversation
+from conversations import conversation
 
 ROW_LENGTHS = (256, 768)
+SHARDS = {0: "start", 1: "early"}  # the mixes of the first shards; "broad" after them
 
 
 class Packer:
@@ -44,10 +46,10 @@ class Packer:
         return out  # ids, length of the answer the token belongs to (0 = not learned), segment (0 = padding)
 
 
-def build(tokenizer, rng, count, split="train", mix="broad"):
+def build(tokenizer, rng, count, split="train", mix="broad", maker=None):
     packers = [Packer(n) for n in ROW_LENGTHS]
     for _ in range(count):
-        system, turns = conversation(rng, split, mix)
+        system, turns = maker(rng) if maker else conversation(rng, split, mix)
         ids, learn = encode(tokenizer, turns, system)
         for packer in packers:
             if len(ids) <= packer.length:
@@ -59,15 +61,16 @@ def build(tokenizer, rng, count, split="train", mix="broad"):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="holds tokenizer.model; the shards are written here")
-    parser.add_argument("--shards", type=int, default=6)
+    parser.add_argument("--shards", type=int, default=12)
     parser.add_argument("--conversations", type=int, default=50000, help="per shard")
-    parser.add_argument("--mix", choices=MIXES, default="broad")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first shard to make")
     parser.add_argument("--seed", type=int, default=1000)
     args = parser.parse_args()
     tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(args.folder / "tokenizer.model"))
     np.savez(args.folder / "heldout.npz", **build(tokenizer, random.Random(7), 1500, "heldout"))
-    for shard in range(args.shards):
-        rows = build(tokenizer, random.Random(args.seed + shard), args.conversations, mix=args.mix)
+    np.savez(args.folder / "copies.npz", **build(tokenizer, random.Random(8), 120, maker=lambda rng: (None, [bullets.repeat(rng)])))
+    for shard in range(args.first, args.shards):
+        rows = build(tokenizer, random.Random(args.seed + shard), args.conversations, mix=SHARDS.get(shard, "broad"))
         path = args.folder / f"shard-{shard:02}.npz"
         np.savez(path.with_suffix(".tmp.npz"), **rows)
         path.with_suffix(".tmp.npz").rename(path)

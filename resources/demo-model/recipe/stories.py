@@ -63,8 +63,10 @@ def listed(rng, words):
 def sample(rng, split):
     cast = usable(ANIMALS, split) + usable(PEOPLE, split)
     hero = rng.choice(cast) if rng.random() < 0.75 else rng.choice(usable(NAMES, split)) if rng.random() < 0.5 else name(rng)
-    obj = rng.choice(usable(OBJECTS, split)) if rng.random() < 0.88 else invented(rng)
-    place, other = rng.choice(usable(PLACES, split)), rng.choice([c for c in cast if c != hero])
+    # Invented words among the given ones: a story is to use what was asked for, known or not.
+    obj = rng.choice(usable(OBJECTS, split)) if rng.random() < 0.80 else invented(rng)
+    place = rng.choice(usable(PLACES, split)) if rng.random() < 0.90 else invented(rng)
+    other = rng.choice([c for c in cast if c != hero]) if rng.random() < 0.95 else name(rng)
     story = tell(rng, hero, obj, place, other)
     if rng.random() < 0.12:
         return rng.choice(ASK_FREE), story
