@@ -108,7 +108,7 @@ double DetailsController::fraction() const {
 void DetailsController::keep(const MessageId& answer, Ended ended) {
     if (const ChatMessage* const there = conversations_.message(conversation_, answer)) {
         ended.tokens = there->stats.answerTokens;
-        ended_.insert(answer, std::move(ended));
+        ended_.insert(answer, ended);
     }
     emit replayChanged();
 }
