@@ -208,8 +208,9 @@ TEST_P(QuantizeGoldenRecipe, PredictsAsNearToTheOriginalAsLlamaCpps) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     GTEST_SKIP() << "takes minutes under a sanitizer; the Release build runs it";
 #endif
-    const auto original = load(original_);
-    const auto model = load(quantized(GetParam()));
+    const EngineSetup setup{.context = 1024};  // some conversations hold a document
+    const auto original = load(original_, setup);
+    const auto model = load(quantized(GetParam()), setup);
     const std::vector<TextWindow> windows = conversations(*original);
     ASSERT_EQ(windows.size(), 1500u);
     const auto report = measurePerplexity(*model, original.get(), windows);
