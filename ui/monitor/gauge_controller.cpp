@@ -35,10 +35,11 @@ GaugeController::GaugeController(ModelService& models, MonitorService& monitor, 
 
 void GaugeController::update() {
     // While another model is loaded the one before may still be there, and what it measured.
-    if (!models_.hasModel() || models_.state() == ModelState::loading)
+    if (!models_.hasModel() || models_.state() == ModelState::loading) {
         lastSpeed_ = 0;
-    else if (models_.metrics().decodeTokensPerSecond > 0)
+    } else if (models_.metrics().decodeTokensPerSecond > 0) {
         lastSpeed_ = models_.metrics().decodeTokensPerSecond;
+    }
     emit changed();
 }
 

@@ -56,7 +56,7 @@ QString LibraryController::save(const QString& id, const QVariantMap& values) {
     one.words.text = textOf(values, "text");
     one.words.systemPrompt = textOf(values, "systemPrompt");
     one.words.preset = presetFromName(textOf(values, "preset"));
-    const QString saved = idText(service_.save(one));
+    QString saved = idText(service_.save(one));
     if (!saved.isEmpty()) {
         if (failure_)
             dismiss();
